@@ -1,0 +1,149 @@
+package io.centralino.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Takes facts into the transaction that makes them true; the [Relay] publishes them once it has committed.
+@ApplicationScoped
+@Unremovable
+public class Outbox {
+    static final int BUCKETS = 16;
+
+    /// One round trip: the number of the fact is taken under the key's row lock and written into the event.
+    private static final String SAY =
+            """
+            WITH numbered AS (
+                INSERT INTO outbox_sequence AS s (tenant_id, topic, key, last) VALUES (?, ?, ?, 1)
+                ON CONFLICT (tenant_id, topic, key) DO UPDATE SET last = s.last + 1, touched = now()
+                RETURNING last)
+            INSERT INTO outbox (tenant_id, topic, key, bucket, sequence, payload)
+            SELECT ?, ?, ?, ?, last, CAST(? AS jsonb) || jsonb_build_object('sequence', last) FROM numbered
+            """;
+
+    private final Instance<AgroalDataSource> dataSource;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Seals seals;
+    private final Clock clock = Clock.systemUTC();
+    private final String owner;
+    private volatile Runnable wake = () -> {};
+
+    @Inject
+    Outbox(
+            Instance<AgroalDataSource> dataSource,
+            TransactionSynchronizationRegistry transaction,
+            Seals seals,
+            @ConfigProperty(name = "centralino.service") String owner) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.seals = seals;
+        this.owner = owner;
+    }
+
+    /// Says a fact in the transaction at hand.
+    public void say(Saying saying) {
+        withConnection(connection -> say(connection, saying));
+    }
+
+    /// Says a fact on a connection of the engine role.
+    public void say(Connection connection, Saying saying) {
+        var personal = saying.personal() == null ? null : seals.seal(saying.tenant(), saying.personal());
+        var event = Envelope.write(owner, saying, saying.type(), clock.instant(), personal);
+        put(connection, owner + ".facts", saying.key(), saying.tenant(), event);
+    }
+
+    /// Says what something now is, on the compacted topic `<owner>.<noun>-state`; null says that it is gone.
+    public void state(String topic, String id, String tenant, @Nullable Object data) {
+        withConnection(connection -> state(connection, topic, id, tenant, data));
+    }
+
+    public void state(Connection connection, String topic, String id, String tenant, @Nullable Object data) {
+        var key = tenant + "/" + id;
+        JsonNode event = null;
+        if (data != null) {
+            var noun = topic.substring(topic.indexOf('.') + 1);
+            event = Envelope.write(owner, Saying.of(noun, key, tenant, data), noun, clock.instant(), null);
+        }
+        put(connection, topic, key, tenant, event);
+    }
+
+    /// Puts a document on a topic that carries no facts: a dead letter.
+    void put(String topic, String key, String tenant, JsonNode document) {
+        withConnection(connection -> put(connection, topic, key, tenant, document));
+    }
+
+    private void put(Connection connection, String topic, String key, String tenant, @Nullable JsonNode event) {
+        try (var statement = connection.prepareStatement(SAY)) {
+            statement.setString(1, tenant);
+            statement.setString(2, topic);
+            statement.setString(3, key);
+            statement.setString(4, tenant);
+            statement.setString(5, topic);
+            statement.setString(6, key);
+            statement.setInt(7, Math.floorMod(key.hashCode(), BUCKETS));
+            statement.setString(8, event == null ? null : Envelope.JSON.writeValueAsString(event));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseAway(e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This cannot be written as JSON", e);
+        }
+        wakeAfterCommit();
+    }
+
+    void onCommit(Runnable wake) {
+        this.wake = wake;
+    }
+
+    /// Tells the relay of a commit that the transaction manager did not see.
+    public void committed() {
+        wake.run();
+    }
+
+    private void wakeAfterCommit() {
+        // Without a transaction manager the caller commits by itself, and tells by committed().
+        if (transaction.getTransactionKey() != null && transaction.getResource(Outbox.class) == null) {
+            transaction.putResource(Outbox.class, true);
+            transaction.registerInterposedSynchronization(new Wake(() -> wake.run()));
+        }
+    }
+
+    private void withConnection(Work work) {
+        try (var connection = dataSource.get().getConnection()) {
+            work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseAway(e);
+        }
+    }
+
+    /// Statements on one connection.
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /// Tells the relay of a commit, in this process; polling finds what this misses.
+    private record Wake(Runnable wake) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                Failpoint.hit("outbox.committed", () -> "facts committed, not yet published");
+                wake.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.centralino.events;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes committed facts, in order per key, at least once.
+///
+/// Woken after commits of this process, polling for those of others and for what a dead process left. It works only on
+/// buckets it holds a lease for, and what it marks as sent is checked against that lease.
+@ApplicationScoped
+@IfBuildProperty(name = "centralino.database", stringValue = "true", enableIfMissing = true)
+class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int BATCH = 500;
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /// A key with a refused fact waits: publishing its successors would change the order.
+    private static final String UNSENT =
+            """
+            SELECT id, tenant_id, topic, key, sequence, payload FROM outbox o
+            WHERE sent_at IS NULL AND bucket = ANY(?)
+              AND NOT EXISTS (SELECT 1 FROM outbox r WHERE r.refused IS NOT NULL AND r.topic = o.topic AND r.key = o.key)
+            ORDER BY id LIMIT %d
+            """
+                    .formatted(BATCH);
+
+    private static final String MARK =
+            """
+            UPDATE outbox o SET sent_at = clock_timestamp() WHERE id = ANY(?)
+              AND EXISTS (SELECT 1 FROM relay_lease l WHERE l.bucket = o.bucket AND l.owner = ?)
+            """;
+
+    private final AgroalDataSource engine;
+    private final Outbox outbox;
+    private final Broker broker;
+    private final RelayLease lease;
+    private final Semaphore signal = new Semaphore(0);
+    private final AtomicLong oldestUnsentMillis = new AtomicLong();
+    private volatile boolean running;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
+    private @Nullable Thread thread;
+
+    @Inject
+    Relay(@DataSource("engine") AgroalDataSource engine, Outbox outbox, Broker broker, MeterRegistry meters) {
+        this.engine = engine;
+        this.outbox = outbox;
+        this.broker = broker;
+        this.lease = new RelayLease(engine, UUID.randomUUID());
+        meters.gauge("centralino.outbox.oldest.unsent.seconds", oldestUnsentMillis, millis -> millis.get() / 1000.0);
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        outbox.onCommit(signal::release);
+        thread = Thread.ofPlatform().name("relay").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        signal.release();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+        lease.release();
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(2));
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                signal.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                signal.drainPermits();
+                while (running && publish()) {}
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                LOG.warnf("Facts wait: %s", e.getMessage());
+                forgetProducer();
+                pause();
+            }
+        }
+    }
+
+    /// @return whether there may be more to publish at once
+    private boolean publish() throws SQLException, ExecutionException, InterruptedException {
+        var mine = lease.hold();
+        var unsent = mine.isEmpty() ? List.<Unsent>of() : unsent(mine);
+        if (unsent.isEmpty()) {
+            oldestUnsentMillis.set(0);
+            return false;
+        }
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>(unsent.size());
+        for (var one : unsent) {
+            acknowledgements.add(producer().send(one.record()));
+        }
+        var sent = new ArrayList<Long>(unsent.size());
+        for (int i = 0; i < unsent.size(); i++) {
+            try {
+                acknowledgements.get(i).get();
+                sent.add(unsent.get(i).id());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RecordTooLargeException)) {
+                    throw e;
+                }
+                refuse(unsent.get(i).id(), "larger than the broker takes");
+            }
+        }
+        Failpoint.hit("relay.published", () -> sent.size() + " facts published, not yet marked");
+        mark(sent);
+        return unsent.size() == BATCH;
+    }
+
+    private List<Unsent> unsent(List<Short> buckets) throws SQLException {
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement(UNSENT)) {
+            statement.setArray(1, connection.createArrayOf("smallint", buckets.toArray()));
+            try (var rows = statement.executeQuery()) {
+                var unsent = new ArrayList<Unsent>();
+                while (rows.next()) {
+                    unsent.add(new Unsent(rows.getLong(1), rows.getString(3), rows.getString(4), rows.getLong(5), rows.getString(6)));
+                }
+                return unsent;
+            }
+        }
+    }
+
+    private void mark(List<Long> sent) throws SQLException {
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement(MARK)) {
+            statement.setArray(1, connection.createArrayOf("bigint", sent.toArray()));
+            statement.setObject(2, lease.owner());
+            statement.executeUpdate();
+        }
+    }
+
+    private void refuse(long id, String reason) throws SQLException {
+        LOG.errorf("Fact %d cannot be published: %s; its key waits", id, reason);
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement("UPDATE outbox SET refused = ? WHERE id = ?")) {
+            statement.setString(1, reason);
+            statement.setLong(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        if (producer == null) {
+            producer = broker.producer();
+        }
+        return producer;
+    }
+
+    /// After a failed send nothing that waits behind it may overtake it: drop all, and send again in order.
+    private void forgetProducer() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private void pause() {
+        try {
+            oldestUnsentMillis.addAndGet(PAUSE.toMillis());
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A committed fact that no broker has acknowledged.
+    private record Unsent(long id, String topic, String key, long sequence, @Nullable String payload) {
+        @SuppressWarnings("NullAway") // a null value is Kafka's tombstone
+        ProducerRecord<byte[], byte[]> record() {
+            var record = new ProducerRecord<byte[], byte[]>(topic, bytes(key), payload == null ? null : bytes(payload));
+            // A tombstone has no body to carry its number; readers of state topics need it to refuse what is older.
+            record.headers().add("sequence", bytes(Long.toString(sequence)));
+            return record;
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.centralino.events;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Says for which organisation a transaction works; row-level security does the rest.
+///
+/// The organisation is set inside the transaction and ends with it. A transaction that never said one sees no row.
+@ApplicationScoped
+@Unremovable
+public class Tenancy {
+    private static final String KEY = Tenancy.class.getName();
+
+    private final Instance<AgroalDataSource> dataSource;
+    private final Instance<EntityManager> entities;
+    private final TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    Tenancy(
+            Instance<AgroalDataSource> dataSource,
+            Instance<EntityManager> entities,
+            TransactionSynchronizationRegistry transaction) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+        this.transaction = transaction;
+    }
+
+    /// Joins the transaction at hand, or begins one, and works in it for the organisation.
+    ///
+    /// Afterwards the transaction works again for the organisation it worked for before.
+    public <T extends @Nullable Object> T in(String organisation, Supplier<T> work) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var before = (String) transaction.getResource(KEY);
+            if (organisation.equals(before)) {
+                return work.get();
+            }
+            if (before != null) {
+                settle();
+            }
+            set(organisation);
+            var result = work.get();
+            // What was changed for this organisation must reach the database while the database still works for it.
+            settle();
+            if (before != null) {
+                set(before);
+            } else {
+                set("");
+            }
+            return result;
+        });
+    }
+
+    public void in(String organisation, Runnable work) {
+        this.<@Nullable Void>in(organisation, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /// The organisation the transaction at hand works for, if it said one.
+    public @Nullable String current() {
+        var set = (String) transaction.getResource(KEY);
+        return set == null || set.isEmpty() ? null : set;
+    }
+
+    private void set(String organisation) {
+        try (var connection = dataSource.get().getConnection();
+                var statement = connection.prepareStatement("SELECT set_config('app.organisation', ?, true)")) {
+            statement.setString(1, organisation);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseAway(e);
+        }
+        transaction.putResource(KEY, organisation.isEmpty() ? null : organisation);
+    }
+
+    private void settle() {
+        if (entities.isResolvable()) {
+            entities.get().flush();
+            entities.get().clear();
+        }
+    }
+}
