@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.blobs;
+
+import org.jspecify.annotations.NullMarked;
