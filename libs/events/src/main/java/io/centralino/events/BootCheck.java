@@ -16,8 +16,7 @@ import java.sql.SQLException;
 @ApplicationScoped
 @IfBuildProperty(name = "centralino.database", stringValue = "true", enableIfMissing = true)
 class BootCheck {
-    private static final String SAFE =
-            """
+    private static final String SAFE = """
             SELECT current_setting('fsync') <> 'on', current_setting('synchronous_commit') = 'off',
                    r.rolsuper, r.rolbypassrls,
                    EXISTS (SELECT 1 FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace::regnamespace::text

@@ -67,9 +67,7 @@ record Heard(
         if (payload != null) {
             var carried = Math.min(payload.length, LETTER_LIMIT);
             letter.put("size", payload.length);
-            letter.put(
-                    "payload",
-                    Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(payload, carried)));
+            letter.put("payload", Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(payload, carried)));
         }
         return letter;
     }

@@ -23,8 +23,7 @@ public class Outbox {
     static final int BUCKETS = 16;
 
     /// One round trip: the number of the fact is taken under the key's row lock and written into the event.
-    private static final String SAY =
-            """
+    private static final String SAY = """
             WITH numbered AS (
                 INSERT INTO outbox_sequence AS s (tenant_id, topic, key, last) VALUES (?, ?, ?, 1)
                 ON CONFLICT (tenant_id, topic, key) DO UPDATE SET last = s.last + 1, touched = now()

@@ -43,8 +43,10 @@ class Parking {
                 """,
                 statement -> {
                     statement.setString(1, consumer);
-                    statement.setArray(2, texts(statement, keys.stream().map(Key::topic).toArray()));
-                    statement.setArray(3, texts(statement, keys.stream().map(Key::key).toArray()));
+                    statement.setArray(
+                            2, texts(statement, keys.stream().map(Key::topic).toArray()));
+                    statement.setArray(
+                            3, texts(statement, keys.stream().map(Key::key).toArray()));
                 },
                 rows -> {
                     var parked = new HashSet<Key>();
@@ -56,54 +58,47 @@ class Parking {
     }
 
     void park(String consumer, Heard heard, State state, String reason) {
-        update(
-                """
+        update("""
                 INSERT INTO parked_key (consumer, topic, key, state, reason, deadline)
                 VALUES (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
                 ON CONFLICT (consumer, topic, key) DO NOTHING
-                """,
-                statement -> {
-                    statement.setString(1, consumer);
-                    statement.setString(2, heard.topic());
-                    statement.setString(3, heard.orderKey());
-                    statement.setString(4, state.word());
-                    statement.setString(5, reason);
-                    statement.setDouble(6, patienceSeconds);
-                });
+                """, statement -> {
+            statement.setString(1, consumer);
+            statement.setString(2, heard.topic());
+            statement.setString(3, heard.orderKey());
+            statement.setString(4, state.word());
+            statement.setString(5, reason);
+            statement.setDouble(6, patienceSeconds);
+        });
         append(consumer, heard);
     }
 
     void append(String consumer, Heard heard) {
-        update(
-                """
+        update("""
                 INSERT INTO parked_fact (consumer, topic, key, partition, "offset", headers, payload)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                statement -> {
-                    statement.setString(1, consumer);
-                    statement.setString(2, heard.topic());
-                    statement.setString(3, heard.orderKey());
-                    statement.setInt(4, heard.partition());
-                    statement.setLong(5, heard.offset());
-                    statement.setString(6, heard.headers());
-                    statement.setBytes(7, heard.payload());
-                });
+                """, statement -> {
+            statement.setString(1, consumer);
+            statement.setString(2, heard.topic());
+            statement.setString(3, heard.orderKey());
+            statement.setInt(4, heard.partition());
+            statement.setLong(5, heard.offset());
+            statement.setString(6, heard.headers());
+            statement.setBytes(7, heard.payload());
+        });
     }
 
     List<Key> due(String consumer) {
-        return query(
-                """
+        return query("""
                 SELECT topic, key FROM parked_key WHERE consumer = ? AND state = 'waiting' AND next_try <= now()
                 ORDER BY next_try LIMIT 200
-                """,
-                statement -> statement.setString(1, consumer),
-                rows -> {
-                    var due = new ArrayList<Key>();
-                    while (rows.next()) {
-                        due.add(new Key(rows.getString(1), rows.getString(2)));
-                    }
-                    return due;
-                });
+                """, statement -> statement.setString(1, consumer), rows -> {
+            var due = new ArrayList<Key>();
+            while (rows.next()) {
+                due.add(new Key(rows.getString(1), rows.getString(2)));
+            }
+            return due;
+        });
     }
 
     /// The first fact of a waiting key, or nothing where somebody else is at it or the key no longer waits.
@@ -134,57 +129,49 @@ class Parking {
     /// Takes a fact from the row; a key without facts waits no longer.
     void done(String consumer, Key key, long position) {
         update("DELETE FROM parked_fact WHERE position = ?", statement -> statement.setLong(1, position));
-        update(
-                """
+        update("""
                 DELETE FROM parked_key k WHERE consumer = ? AND topic = ? AND key = ?
                   AND NOT EXISTS (SELECT 1 FROM parked_fact f WHERE f.consumer = k.consumer AND f.topic = k.topic AND f.key = k.key)
-                """,
-                statement -> name(statement, consumer, key));
+                """, statement -> name(statement, consumer, key));
         // Successors are tried at once, with patience of their own.
-        update(
-                """
+        update("""
                 UPDATE parked_key SET attempts = 0, next_try = now(), deadline = now() + make_interval(secs => ?)
                 WHERE consumer = ? AND topic = ? AND key = ?
-                """,
-                statement -> {
-                    statement.setDouble(1, patienceSeconds);
-                    statement.setString(2, consumer);
-                    statement.setString(3, key.topic());
-                    statement.setString(4, key.key());
-                });
+                """, statement -> {
+            statement.setDouble(1, patienceSeconds);
+            statement.setString(2, consumer);
+            statement.setString(3, key.topic());
+            statement.setString(4, key.key());
+        });
     }
 
     void failed(String consumer, Key key, State state, String reason) {
-        update(
-                """
+        update("""
                 UPDATE parked_key SET state = ?, reason = ?, attempts = attempts + 1,
                        next_try = now() + least(interval '5 seconds', interval '200 milliseconds' * (attempts + 1))
                 WHERE consumer = ? AND topic = ? AND key = ?
-                """,
-                statement -> {
-                    statement.setString(1, state.word());
-                    statement.setString(2, reason);
-                    statement.setString(3, consumer);
-                    statement.setString(4, key.topic());
-                    statement.setString(5, key.key());
-                });
+                """, statement -> {
+            statement.setString(1, state.word());
+            statement.setString(2, reason);
+            statement.setString(3, consumer);
+            statement.setString(4, key.topic());
+            statement.setString(5, key.key());
+        });
     }
 
     /// Lets poisoned keys try again; who calls it twice changes nothing the second time.
     ///
     /// @param key only this key, or every one where empty
     int replay(String key) {
-        return update(
-                """
+        return update("""
                 UPDATE parked_key SET state = 'waiting', attempts = 0, next_try = now(),
                        deadline = now() + make_interval(secs => ?)
                 WHERE state = 'poisoned' AND (? = '' OR key = ?)
-                """,
-                statement -> {
-                    statement.setDouble(1, patienceSeconds);
-                    statement.setString(2, key);
-                    statement.setString(3, key);
-                });
+                """, statement -> {
+            statement.setDouble(1, patienceSeconds);
+            statement.setString(2, key);
+            statement.setString(3, key);
+        });
     }
 
     long count(State state) {

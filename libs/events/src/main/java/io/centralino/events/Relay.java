@@ -40,17 +40,14 @@ class Relay {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /// A key with a refused fact waits: publishing its successors would change the order.
-    private static final String UNSENT =
-            """
+    private static final String UNSENT = """
             SELECT id, tenant_id, topic, key, sequence, payload FROM outbox o
             WHERE sent_at IS NULL AND bucket = ANY(?)
               AND NOT EXISTS (SELECT 1 FROM outbox r WHERE r.refused IS NOT NULL AND r.topic = o.topic AND r.key = o.key)
             ORDER BY id LIMIT %d
-            """
-                    .formatted(BATCH);
+            """.formatted(BATCH);
 
-    private static final String MARK =
-            """
+    private static final String MARK = """
             UPDATE outbox o SET sent_at = clock_timestamp() WHERE id = ANY(?)
               AND EXISTS (SELECT 1 FROM relay_lease l WHERE l.bucket = o.bucket AND l.owner = ?)
             """;
@@ -145,7 +142,8 @@ class Relay {
             try (var rows = statement.executeQuery()) {
                 var unsent = new ArrayList<Unsent>();
                 while (rows.next()) {
-                    unsent.add(new Unsent(rows.getLong(1), rows.getString(3), rows.getString(4), rows.getLong(5), rows.getString(6)));
+                    unsent.add(new Unsent(
+                            rows.getLong(1), rows.getString(3), rows.getString(4), rows.getLong(5), rows.getString(6)));
                 }
                 return unsent;
             }
@@ -196,7 +194,12 @@ class Relay {
     }
 
     /// A committed fact that no broker has acknowledged.
-    private record Unsent(long id, String topic, String key, long sequence, @Nullable String payload) {
+    private record Unsent(
+            long id,
+            String topic,
+            String key,
+            long sequence,
+            @Nullable String payload) {
         @SuppressWarnings("NullAway") // a null value is Kafka's tombstone
         ProducerRecord<byte[], byte[]> record() {
             var record = new ProducerRecord<byte[], byte[]>(topic, bytes(key), payload == null ? null : bytes(payload));

@@ -16,8 +16,7 @@ final class RelayLease {
     private static final Duration TERM = Duration.ofSeconds(5);
     private static final Duration RENEWAL = Duration.ofSeconds(1);
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             UPDATE relay_lease SET owner = ?, until = clock_timestamp() + interval '5 seconds',
                    epoch = epoch + CASE WHEN owner = ? THEN 0 ELSE 1 END
             WHERE bucket IN (SELECT bucket FROM relay_lease WHERE owner = ? OR until < clock_timestamp()

@@ -24,8 +24,8 @@ public class Seals {
 
     public String seal(String tenant, Object personal) {
         try {
-            var sealed = aead(tenant, TenantKeys.PERSONAL)
-                    .encrypt(Envelope.JSON.writeValueAsBytes(personal), bound(tenant));
+            var sealed =
+                    aead(tenant, TenantKeys.PERSONAL).encrypt(Envelope.JSON.writeValueAsBytes(personal), bound(tenant));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException | JsonProcessingException e) {
             throw new IllegalStateException("Personal values could not be sealed", e);

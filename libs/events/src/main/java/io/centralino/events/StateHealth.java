@@ -17,6 +17,8 @@ class StateHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("reference data").status(state.caughtUp()).build();
+        return HealthCheckResponse.named("reference data")
+                .status(state.caughtUp())
+                .build();
     }
 }

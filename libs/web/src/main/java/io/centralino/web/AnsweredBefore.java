@@ -1,0 +1,24 @@
+package io.centralino.web;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/// Ends a repeated request with its first answer.
+class AnsweredBefore extends RuntimeException {
+    private final int status;
+    private final byte[] answer;
+
+    AnsweredBefore(int status, byte[] answer) {
+        super(null, null, false, false);
+        this.status = status;
+        this.answer = answer;
+    }
+
+    Response response() {
+        var response = Response.status(status);
+        return (answer.length == 0
+                        ? response
+                        : response.type(MediaType.APPLICATION_JSON).entity(answer))
+                .build();
+    }
+}
