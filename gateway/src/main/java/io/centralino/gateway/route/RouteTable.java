@@ -1,0 +1,104 @@
+package io.centralino.gateway.route;
+
+import static io.centralino.gateway.route.Upstream.CASES;
+import static io.centralino.gateway.route.Upstream.CHANNELS;
+import static io.centralino.gateway.route.Upstream.DESK;
+import static io.centralino.gateway.route.Upstream.GOVERNANCE;
+import static io.centralino.gateway.route.Upstream.IDENTITY;
+import static io.centralino.gateway.route.Upstream.ROUTING;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The whole table of the suite: resource to service, and the few paths that are no resource.
+public final class RouteTable {
+
+    private static final Map<String, Upstream> RESOURCES = table(Map.of(
+            CHANNELS,
+            List.of("accounts", "contacts", "conversations", "messages", "raw"),
+            ROUTING,
+            List.of(
+                    "agents",
+                    "agent-status",
+                    "dispositions",
+                    "offers",
+                    "queues",
+                    "queue-status",
+                    "routing-plans",
+                    "skills",
+                    "work"),
+            CASES,
+            List.of("cases", "contact-files", "customers", "customer-merges"),
+            GOVERNANCE,
+            List.of(
+                    "calendars",
+                    "clients",
+                    "contracts",
+                    "grants",
+                    "ledger",
+                    "metrics",
+                    "metric-definitions",
+                    "organisation",
+                    "people",
+                    "traces")));
+
+    /// What a person reaches over all organisations, under `/api/v1/me`.
+    private static final Map<String, Upstream> MINE =
+            table(Map.of(ROUTING, List.of("presence", "work"), GOVERNANCE, List.of("profile")));
+
+    private static final Map<String, Upstream> SOCKETS = Map.of("/ws/chat", CHANNELS, "/ws/desk", DESK);
+
+    private static final Pattern ORGANISATION = Pattern.compile("[a-z][a-z0-9-]{1,38}");
+
+    /// What is for operators is reached from inside, never through the door.
+    private static final List<String> KEPT_INSIDE = List.of("/auth/admin", "/auth/realms/master", "/operations", "/q");
+
+    /// Where a path leads; empty where it leads nowhere.
+    public Optional<Route> of(String path) {
+        if (path.equals("/api") || path.startsWith("/api/")) {
+            return ofApi(path.split("/", -1));
+        }
+        if (path.equals("/ws") || path.startsWith("/ws/")) {
+            return Optional.ofNullable(SOCKETS.get(path)).map(to -> new Route(to, Route.Kind.SOCKET, null));
+        }
+        if (KEPT_INSIDE.stream().anyMatch(inside -> path.equals(inside) || path.startsWith(inside + "/"))) {
+            return Optional.empty();
+        }
+        if (path.equals("/auth") || path.startsWith("/auth/")) {
+            return Optional.of(new Route(IDENTITY, Route.Kind.IDENTITY, null));
+        }
+        return Optional.of(new Route(DESK, Route.Kind.PAGE, null));
+    }
+
+    /// The service that owns a resource name; the merged API document is checked against it.
+    public Optional<Upstream> ownerOf(String organisation, String resource) {
+        return Optional.ofNullable((organisation.equals("me") ? MINE : RESOURCES).get(resource));
+    }
+
+    private Optional<Route> ofApi(String[] steps) {
+        if (steps.length < 5 || !steps[2].equals("v1")) {
+            return Optional.empty();
+        }
+        var organisation = steps[3];
+        if (!ORGANISATION.matcher(organisation).matches()) {
+            return Optional.empty();
+        }
+        return ownerOf(organisation, steps[4])
+                .map(owner -> new Route(owner, Route.Kind.API, organisation.equals("me") ? null : organisation));
+    }
+
+    private static Map<String, Upstream> table(Map<Upstream, List<String>> byOwner) {
+        var table = new HashMap<String, Upstream>();
+        byOwner.forEach((owner, names) -> names.forEach(name -> {
+            var other = table.put(name, owner);
+            if (other != null) {
+                throw new IllegalStateException("%s is claimed by %s".formatted(name, Arrays.asList(owner, other)));
+            }
+        }));
+        return Map.copyOf(table);
+    }
+}

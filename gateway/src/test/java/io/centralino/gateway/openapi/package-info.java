@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;
