@@ -1,11 +1,13 @@
 package io.centralino.parts;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The settings file of one broker, and its log folder formatted for the first start.
 record BrokerSettings(Path folder, int port, int controllerPort) {
@@ -18,7 +20,12 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         if (!Files.isDirectory(jars)) {
             throw new PartFailed("no broker in " + jars + "; build deploy/parts first");
         }
-        return jars + "/*";
+        // In a fixed order, else a recorded start-up cache would not fit.
+        try (var found = Files.list(jars)) {
+            return found.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path write() {

@@ -1,13 +1,41 @@
 package io.centralino.parts;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// The Java this process runs on, for its children too.
+/// The Java this process runs on, for its children too, and the flags that make a child start fast.
 public final class Java {
+
+    /// Set to have every child write its start-up cache when it stops: a training run.
+    public static final String RECORD = "centralino.record";
 
     private Java() {}
 
     public static String program() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    public static boolean recording() {
+        return Boolean.getBoolean(RECORD);
+    }
+
+    /// A small heap, the serial collector, and the start-up cache if one was recorded.
+    public static List<String> fastStart(String heap, Path cache) {
+        var common = List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        if (recording()) {
+            return plus(common, "-XX:AOTCacheOutput=" + cache);
+        }
+        // A cache of another JDK or an older build is of no use; the JVM says so in its log and goes on without.
+        return Files.exists(cache) ? plus(common, "-XX:AOTCache=" + cache) : common;
+    }
+
+    static Path cache(String part) {
+        return Folders.parts().resolve(part + ".aot");
+    }
+
+    private static List<String> plus(List<String> flags, String flag) {
+        return java.util.stream.Stream.concat(flags.stream(), java.util.stream.Stream.of(flag))
+                .toList();
     }
 }

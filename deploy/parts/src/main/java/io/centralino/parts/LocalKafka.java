@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,17 +45,16 @@ public final class LocalKafka implements AutoCloseable {
         Ports.mustBeFree(port, "Kafka");
         Ports.mustBeFree(controllerPort, "Kafka's controller");
         var settings = new BrokerSettings(folder, port, controllerPort).write();
-        var command = List.of(
-                Java.program(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        var command = new ArrayList<String>();
+        command.add(Java.program());
+        command.addAll(Java.fastStart("256m", Java.cache("kafka")));
+        command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 BrokerSettings.classPath(),
                 "kafka.Kafka",
-                settings.toString());
+                settings.toString()));
         var child = Child.start("kafka", command, Map.of(), folder, logs);
         var broker = new LocalKafka(port, child);
         try {
@@ -94,7 +94,7 @@ public final class LocalKafka implements AutoCloseable {
 
     @Override
     public void close() {
-        child.stop(Duration.ofSeconds(15));
+        child.stop(Duration.ofSeconds(Java.recording() ? 60 : 15));
     }
 
     /// Asks for the broker's versions by hand: it answers only once it serves requests, and no client library is

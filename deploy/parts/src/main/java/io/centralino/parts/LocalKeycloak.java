@@ -1,0 +1,144 @@
+package io.centralino.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+
+/// A real Keycloak as a child process, with one realm imported on its first start.
+public final class LocalKeycloak implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final int port;
+    private final Child child;
+
+    private LocalKeycloak(int port, Child child) {
+        this.port = port;
+        this.child = child;
+    }
+
+    /// A throw-away server on a free port, seen under its own address.
+    public static LocalKeycloak start(Path realm) {
+        var port = Ports.free();
+        var folder = Folders.throwAway("keycloak");
+        var address = "http://localhost:" + port;
+        return start(folder, port, Ports.free(), realm, address, "admin", folder.resolve("log"));
+    }
+
+    /// A server whose data stays in the folder; health is on the next port. `site` is the address browsers see it
+    /// under, followed by `/auth`. A realm file other than the one imported before replaces all data.
+    public static LocalKeycloak start(Path data, int port, Path realm, String site, String adminPassword, Path logs) {
+        return start(data, port, port + 1, realm, site, adminPassword, logs);
+    }
+
+    private static LocalKeycloak start(
+            Path data, int port, int healthPort, Path realm, String site, String adminPassword, Path logs) {
+        var home = Folders.create(data.toAbsolutePath());
+        Child.endStale(home.resolve("keycloak.pid"));
+        Ports.mustBeFree(port, "Keycloak");
+        Ports.mustBeFree(healthPort, "Keycloak's health page");
+        KeycloakHome.prepare(logs);
+        KeycloakHome.link(home);
+        importing(realm, home);
+        var command = KeycloakHome.command(home, Java.fastStart("384m", Java.cache("keycloak")));
+        command.add("start");
+        command.add("--optimized");
+        command.add("--import-realm");
+        var env = Map.of(
+                "KC_HTTP_HOST",
+                "localhost",
+                "KC_HTTP_PORT",
+                Integer.toString(port),
+                "KC_HTTP_ENABLED",
+                "true",
+                "KC_HTTP_MANAGEMENT_PORT",
+                Integer.toString(healthPort),
+                "KC_HOSTNAME",
+                site + "/auth",
+                "KC_PROXY_HEADERS",
+                "xforwarded",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                adminPassword,
+                "KC_LOG_LEVEL",
+                "warn",
+                "CENTRALINO_URL",
+                site);
+        var child = Child.start("keycloak", command, env, home, logs);
+        var server = new LocalKeycloak(port, child);
+        try (var client = HttpClient.newHttpClient()) {
+            var health = URI.create("http://localhost:" + healthPort + "/auth/health/ready");
+            child.awaitReady(PATIENCE, () -> healthy(client, health));
+        } catch (PartFailed e) {
+            child.kill();
+            throw e;
+        }
+        return server;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /// The realm's address inside this machine.
+    public String realmUrl(String realm) {
+        return "http://localhost:" + port + "/auth/realms/" + realm;
+    }
+
+    public Child child() {
+        return child;
+    }
+
+    public void pause() {
+        child.pause();
+    }
+
+    public void resume() {
+        child.resume();
+    }
+
+    public void kill() {
+        child.kill();
+    }
+
+    @Override
+    public void close() {
+        child.stop(Duration.ofSeconds(Java.recording() ? 120 : 15));
+    }
+
+    private static void importing(Path realm, Path home) {
+        var imported = Folders.create(home.resolve("data/import")).resolve("realm.json");
+        try {
+            if (Files.exists(imported) && Files.mismatch(imported, realm) >= 0) {
+                Folders.delete(home.resolve("data"));
+                Folders.create(imported.resolveSibling(""));
+            }
+            Files.copy(realm, imported, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean healthy(HttpClient client, URI health) {
+        try {
+            var request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
