@@ -1,0 +1,110 @@
+package io.centralino.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The contracts folder, as producers and consumers test against it.
+public final class Contracts {
+    private static final String VERSION = "v1";
+    private static final Map<String, Schema> STRICT = new ConcurrentHashMap<>();
+    private static final Map<String, Schema> OPEN = new ConcurrentHashMap<>();
+
+    private Contracts() {}
+
+    /// For producers: what leaves the house is as its contract says, and carries nothing the contract does not name.
+    ///
+    /// @param cloudEvent the whole event as it was published
+    public static void validate(String owner, String event, JsonNode cloudEvent) {
+        report(owner, event, STRICT.computeIfAbsent(owner + "/" + event, path -> schema(path, true)), cloudEvent);
+    }
+
+    /// As a consumer sees it: members the contract does not name are fine.
+    public static void validateOpen(String owner, String event, JsonNode cloudEvent) {
+        report(owner, event, OPEN.computeIfAbsent(owner + "/" + event, path -> schema(path, false)), cloudEvent);
+    }
+
+    /// The published example: a fixture that a consumer's own record must be able to read.
+    public static ObjectNode example(String owner, String event) {
+        return Json.object(text(root().resolve(owner).resolve(event).resolve(VERSION + ".example.json")));
+    }
+
+    /// Every contract as `<owner>/<event>`.
+    public static List<String> all() {
+        var root = root();
+        try (var files = Files.walk(root, 3)) {
+            return files.filter(file -> file.endsWith(VERSION + ".example.json"))
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> file.substring(0, file.lastIndexOf('/')))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path root() {
+        var root = System.getProperty("centralino.root");
+        if (root == null) {
+            throw new IllegalStateException("The system property centralino.root says where the project is");
+        }
+        return Path.of(root, "contracts");
+    }
+
+    private static void report(String owner, String event, Schema schema, JsonNode cloudEvent) {
+        var errors = schema.validate(
+                Json.write(cloudEvent),
+                InputFormat.JSON,
+                execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        if (!errors.isEmpty()) {
+            throw new AssertionError("Not what contracts/%s/%s/%s promises: %s%n%s"
+                    .formatted(owner, event, VERSION, errors, cloudEvent.toPrettyString()));
+        }
+    }
+
+    private static Schema schema(String path, boolean strict) {
+        var folder = root().resolve(path);
+        var schema = Json.object(text(folder.resolve(VERSION + ".schema.json")));
+        if (strict) {
+            close(schema);
+        }
+        // The references of a schema are relative to its place, which it keeps even where it was made strict.
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                        SchemaLocation.of(folder.toUri() + "/" + (strict ? "strict" : VERSION) + ".schema.json"),
+                        Json.write(schema),
+                        InputFormat.JSON);
+    }
+
+    /// Closes every object that names its members; a member may still be named by a schema it refers to.
+    private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode object) {
+            if (object.path("properties").isObject() && !object.has("additionalProperties")) {
+                object.put("unevaluatedProperties", false);
+            }
+            object.forEach(Contracts::close);
+        } else if (schema instanceof ArrayNode array) {
+            array.forEach(Contracts::close);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError("There is no contract " + file, e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.centralino.testkit;
+
+import io.quarkus.arc.Arc;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/// The application in this JVM, where there is one: asked whether it has heard what the test has said.
+final class Running {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Running() {}
+
+    static void untilGranted(UUID subject, String organisation, List<String> roles) {
+        var wanted = roles.stream().map(role -> role.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        var grants = bean("io.centralino.web.Grants");
+        if (grants != null) {
+            until("the grant of " + subject + " for " + organisation, () -> {
+                var of = grants.type().getMethod("of", UUID.class, String.class);
+                return ((Collection<?>) of.invoke(grants.instance(), subject, organisation))
+                        .stream()
+                                .map(Object::toString)
+                                .collect(Collectors.toSet())
+                                .equals(wanted);
+            });
+        }
+    }
+
+    static void untilKeyIsKnown(String organisation, String purpose) {
+        var seals = bean("io.centralino.events.Seals");
+        if (seals != null) {
+            until("the key of " + organisation, () -> {
+                try {
+                    var aead = seals.type().getMethod("aead", String.class, String.class);
+                    return aead.invoke(seals.instance(), organisation, purpose) != null;
+                } catch (java.lang.reflect.InvocationTargetException notYetKnown) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    private static @Nullable Bean bean(String type) {
+        var container = Arc.container();
+        if (container == null || !container.isRunning()) {
+            return null;
+        }
+        try {
+            var loader = Thread.currentThread().getContextClassLoader();
+            var found = Class.forName(type, false, loader);
+            var instance = container.instance(found).get();
+            return instance == null ? null : new Bean(found, instance);
+        } catch (ClassNotFoundException notUsedHere) {
+            return null;
+        }
+    }
+
+    private static void until(String what, Callable<Boolean> known) {
+        Awaitility.await("the application to know " + what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(known);
+    }
+
+    /// A bean of a library this one does not depend on.
+    private record Bean(Class<?> type, Object instance) {}
+}
