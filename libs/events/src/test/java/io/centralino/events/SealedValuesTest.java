@@ -1,0 +1,69 @@
+package io.centralino.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SealedValuesTest {
+    TenantKeys keys;
+    Seals seals;
+
+    @BeforeEach
+    void twoTenantsHaveKeys() throws GeneralSecurityException {
+        keys = new TenantKeys(Base64.getEncoder().encodeToString(new byte[32]));
+        seals = new Seals(keys);
+        publish("banca-aurora");
+        publish("teleorbita");
+    }
+
+    @Test
+    void areReadByTheirTenant() {
+        var sealed = seals.seal("banca-aurora", new Named("Marta Bellandi"));
+
+        assertThat(seals.open("banca-aurora", sealed, Named.class)).contains(new Named("Marta Bellandi"));
+    }
+
+    @Test
+    void areNotReadableInPassing() {
+        var sealed = seals.seal("banca-aurora", new Named("Marta Bellandi"));
+
+        assertThat(new String(Base64.getDecoder().decode(sealed), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("Marta");
+    }
+
+    @Test
+    void areNothingToAnotherTenant() {
+        var sealed = seals.seal("banca-aurora", new Named("Marta Bellandi"));
+
+        assertThat(seals.open("teleorbita", sealed, Named.class)).isEmpty();
+    }
+
+    @Test
+    void areLostWithTheirKey() {
+        var sealed = seals.seal("banca-aurora", new Named("Marta Bellandi"));
+
+        keys.on("banca-aurora/personal", null);
+
+        assertThatThrownBy(() -> seals.open("banca-aurora", sealed, Named.class))
+                .isInstanceOf(NotYetKnown.class);
+    }
+
+    private void publish(String tenant) {
+        var data = JsonNodeFactory.instance.objectNode();
+        data.put("tenant", tenant)
+                .put("purpose", TenantKeys.PERSONAL)
+                .put("wrapped", keys.wrapNew(tenant, TenantKeys.PERSONAL));
+        keys.on(
+                tenant + "/personal",
+                new Fact("1", "key", "/", Instant.EPOCH, tenant, tenant, null, 1, tenant, null, false, data, null));
+    }
+
+    /// Somebody's name.
+    record Named(String name) {}
+}
