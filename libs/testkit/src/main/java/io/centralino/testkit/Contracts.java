@@ -7,9 +7,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The contracts folder, as producers and consumers test against it.
 public final class Contracts {
     private static final String VERSION = "v1";
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new AnnotationKeyword("history"))
+            .build();
     private static final Map<String, Schema> STRICT = new ConcurrentHashMap<>();
     private static final Map<String, Schema> OPEN = new ConcurrentHashMap<>();
 
@@ -81,11 +87,11 @@ public final class Contracts {
             close(schema);
         }
         // The references of a schema are relative to its place, which it keeps even where it was made strict.
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(
-                        SchemaLocation.of(folder.toUri() + "/" + (strict ? "strict" : VERSION) + ".schema.json"),
-                        Json.write(schema),
-                        InputFormat.JSON);
+        var place =
+                folder.resolve((strict ? "strict" : VERSION) + ".schema.json").toUri();
+        return SchemaRegistry.withDefaultDialect(
+                        DIALECT, registry -> registry.schemas(uri -> text(Path.of(URI.create(uri)))))
+                .getSchema(SchemaLocation.of(place.toString()), Json.write(schema), InputFormat.JSON);
     }
 
     /// Closes every object that names its members; a member may still be named by a schema it refers to.

@@ -48,6 +48,7 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA", Shared.KAFKA.get());
         settings.put("kafka.bootstrap.servers", Shared.KAFKA.get());
         settings.put("MASTER_KEY", Shared.MASTER_KEY.orMake(ServiceParts::masterKey));
+        settings.put("centralino.master-key", Shared.MASTER_KEY.get());
         settings.put("BLOBS", Shared.BLOBS.orMake(ServiceParts::folder));
         settings.put("OIDC_ISSUER", Tokens.ISSUER);
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
@@ -56,6 +57,7 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.jwks-path", "");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.devservices.enabled", "false");
+        settings.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         return settings;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.testkit;
+
+import org.jspecify.annotations.NullMarked;
