@@ -1,10 +1,12 @@
 package io.centralino.web;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /// Ends a repeated request with its first answer.
 class AnsweredBefore extends RuntimeException {
+    /// As the first answer was labelled.
+    private static final String JSON = "application/json;charset=UTF-8";
+
     private final int status;
     private final byte[] answer;
 
@@ -16,9 +18,6 @@ class AnsweredBefore extends RuntimeException {
 
     Response response() {
         var response = Response.status(status);
-        return (answer.length == 0
-                        ? response
-                        : response.type(MediaType.APPLICATION_JSON).entity(answer))
-                .build();
+        return (answer.length == 0 ? response : response.type(JSON).entity(answer)).build();
     }
 }
