@@ -55,6 +55,32 @@ public record ContactRow(
                 .orElse(null);
     }
 
+    /// The same contact, worked on by this vendor.
+    public ContactRow of(String worker) {
+        return new ContactRow(
+                tenant,
+                id,
+                worker,
+                queue,
+                account,
+                medium,
+                synthetic,
+                opened,
+                queued,
+                answered,
+                abandoned,
+                handled,
+                closed,
+                closeReason,
+                agent,
+                disposition,
+                offers,
+                releases,
+                segments,
+                customer,
+                caseId);
+    }
+
     /// How the time of a contact was spent, in milliseconds.
     public record Segments(long waitedMs, long queueMs, long ringMs, long talkMs, long wrapUpMs) {}
 }

@@ -133,7 +133,7 @@ public final class ContactStory {
 
     /// A fact that no retry will make usable; it names members, never values.
     public static final class Unusable extends RuntimeException {
-        Unusable(String reason) {
+        public Unusable(String reason) {
             super(reason, null, false, false);
         }
     }

@@ -22,18 +22,50 @@ record Definition(
         Count above,
         @Nullable Count below) {
 
-    /// The figure over these rows. Contacts of tests and training count in none.
-    Value over(Stream<ContactRow> rows, Question question) {
-        var counted = new long[2];
-        rows.filter(row -> !row.synthetic()).forEach(row -> {
-            counted[0] += above.of(question, row);
-            counted[1] += below == null ? 0 : below.of(question, row);
-        });
+    /// What these rows add up to. Contacts of tests and training count in nothing.
+    Tally over(Stream<ContactRow> rows, Question question) {
+        return rows.map(row -> of(row, question)).reduce(Tally.NOTHING, Tally::plus);
+    }
+
+    Tally of(ContactRow row, Question question) {
+        return row.synthetic()
+                ? Tally.NOTHING
+                : new Tally(above.of(question, row), below == null ? 0 : below.of(question, row));
+    }
+
+    /// The figure that was counted.
+    Value value(Tally tally) {
         if (below == null) {
-            return new Value(unit.value(counted[0], 1), unit.part(counted[0]), null);
+            return new Value(unit.value(tally.above(), 1), unit.part(tally.above()), null);
         }
-        var value = counted[1] == 0 ? null : unit.value(counted[0], counted[1]);
-        return new Value(value, unit.part(counted[0]), counted[1]);
+        var value = tally.below() == 0 ? null : unit.value(tally.above(), tally.below());
+        return new Value(value, unit.part(tally.above()), tally.below());
+    }
+
+    boolean knowsTarget() {
+        return metric.equals("service-level");
+    }
+
+    /// One sentence for who sees the figure alone.
+    Words sentence() {
+        return denominator == null
+                ? new Words(numerator.it() + ". " + inclusions.it(), numerator.en() + ". " + inclusions.en())
+                : new Words(
+                        "%s / %s. %s".formatted(numerator.it(), denominator.it(), inclusions.it()),
+                        "%s / %s. %s".formatted(numerator.en(), denominator.en(), inclusions.en()));
+    }
+
+    /// What was counted above and below the line.
+    record Tally(long above, long below) {
+        static final Tally NOTHING = new Tally(0, 0);
+
+        Tally plus(Tally other) {
+            return new Tally(above + other.above, below + other.below);
+        }
+
+        boolean isNothing() {
+            return equals(NOTHING);
+        }
     }
 
     /// A figure, and what it was made of.

@@ -1,9 +1,10 @@
 package io.centralino.governance.ledger.metric;
 
 import io.centralino.governance.ledger.contact.ContactRow;
+import io.centralino.governance.ledger.reference.ServiceLevel;
 
-/// What a figure is asked about: an interval, and the target where the figure knows one.
-record Question(Interval interval, Target target) {
+/// What a figure is asked about: an interval of one queue, and what was agreed for it.
+record Question(Interval interval, ServiceLevel target) {
     boolean placed(ContactRow row) {
         return interval.contains(row.queued());
     }

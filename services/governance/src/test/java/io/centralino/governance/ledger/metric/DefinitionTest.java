@@ -53,7 +53,7 @@ class DefinitionTest {
 
     @Test
     void aRateOfNothingHasNoValueRatherThanZero() {
-        var value = Rates.SERVICE_LEVEL.over(Stream.of(), WorkedDay.question());
+        var value = Rates.SERVICE_LEVEL.value(Rates.SERVICE_LEVEL.over(Stream.of(), WorkedDay.question()));
         assertThat(value.value()).isNull();
         assertThat(value.numerator()).isZero();
         assertThat(value.denominator()).isZero();
@@ -63,10 +63,10 @@ class DefinitionTest {
     void theDaysAroundTakeWhatThisDayDoesNotCount() {
         var tomorrow = new Question(Interval.day(WorkedDay.DAY.plusDays(1), WorkedDay.ROME), WorkedDay.TARGET);
         var yesterday = new Question(Interval.day(WorkedDay.DAY.minusDays(1), WorkedDay.ROME), WorkedDay.TARGET);
-        assertThat(Volumes.ANSWERED.over(WorkedDay.rows().stream(), tomorrow).numerator())
-                .isEqualByComparingTo("1");
-        assertThat(Volumes.OFFERED.over(WorkedDay.rows().stream(), yesterday).numerator())
-                .isEqualByComparingTo("1");
+        assertThat(Volumes.ANSWERED.over(WorkedDay.rows().stream(), tomorrow).above())
+                .isEqualTo(1);
+        assertThat(Volumes.OFFERED.over(WorkedDay.rows().stream(), yesterday).above())
+                .isEqualTo(1);
     }
 
     @Test
@@ -86,13 +86,13 @@ class DefinitionTest {
     }
 
     static void assertCount(Definition definition, int expected) {
-        var value = definition.over(WorkedDay.rows().stream(), WorkedDay.question());
+        var value = definition.value(definition.over(WorkedDay.rows().stream(), WorkedDay.question()));
         assertThat(value.value()).isEqualByComparingTo(BigDecimal.valueOf(expected));
         assertThat(value.denominator()).isNull();
     }
 
     static void assertRate(Definition definition, String value, String numerator, long denominator) {
-        var actual = definition.over(WorkedDay.rows().stream(), WorkedDay.question());
+        var actual = definition.value(definition.over(WorkedDay.rows().stream(), WorkedDay.question()));
         assertThat(actual.value()).isEqualByComparingTo(value);
         assertThat(actual.numerator()).isEqualByComparingTo(numerator);
         assertThat(actual.denominator()).isEqualTo(denominator);

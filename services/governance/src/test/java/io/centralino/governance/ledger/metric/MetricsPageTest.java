@@ -61,7 +61,7 @@ class MetricsPageTest {
     }
 
     private static void describe(StringBuilder page, Definition it) {
-        var value = it.over(WorkedDay.rows().stream(), WorkedDay.question());
+        var value = it.value(it.over(WorkedDay.rows().stream(), WorkedDay.question()));
         page.append("## %s (`%s`, version %d)%n".formatted(it.name().en(), it.metric(), it.version()));
         page.append("| | |%n|---|---|%n".formatted());
         page.append("| unit | %s |%n".formatted(it.unit().toString().toLowerCase(Locale.ROOT)));

@@ -2,6 +2,7 @@ package io.centralino.governance.ledger.metric;
 
 import io.centralino.governance.ledger.contact.ContactRow;
 import io.centralino.governance.ledger.contact.ContactRow.Segments;
+import io.centralino.governance.ledger.reference.ServiceLevel;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkedDay {
     static final ZoneId ROME = ZoneId.of("Europe/Rome");
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    static final Target TARGET = new Target(20, 80);
+    static final ServiceLevel TARGET = new ServiceLevel(20, 80);
 
     static final List<Line> LINES = List.of(
             new Line("23T09:00:00", 8, "answered", 240, 30, "in time"),
