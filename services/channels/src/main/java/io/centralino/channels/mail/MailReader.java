@@ -27,8 +27,7 @@ public final class MailReader {
 
     public Reading read(byte[] mail) {
         var deadline = nanos.getAsLong() + limits.patience().toNanos();
-        var headers = Headers.of(mail, limits.headerBytes());
-        var head = Head.of(headers);
+        var head = head(mail);
         var obstacle = MailScan.of(mail, limits);
         if (obstacle.isPresent()) {
             return new Reading.Unreadable(head, obstacle.get());
@@ -54,6 +53,11 @@ public final class MailReader {
         } catch (RuntimeException | StackOverflowError malformed) {
             return new Reading.Unreadable(head, Obstacle.MALFORMED);
         }
+    }
+
+    /// What the head of a mail says, whatever stands behind it.
+    public Head head(byte[] mail) {
+        return Head.of(Headers.of(mail, limits.headerBytes()));
     }
 
     /// Whether there is anything behind the head: a mail of parts whose boundaries are wrong has text and yet none we

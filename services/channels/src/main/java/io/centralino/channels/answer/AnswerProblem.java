@@ -1,0 +1,28 @@
+package io.centralino.channels.answer;
+
+import io.centralino.web.ProblemType;
+
+/// Why an answer was not taken.
+public enum AnswerProblem implements ProblemType {
+    CONTACT_CLOSED(409, "This contact is closed"),
+    CONTACT_ASSIGNED_ELSEWHERE(409, "Another agent has this contact"),
+    NO_WAY_BACK(409, "There is no way to answer this customer");
+
+    private final int status;
+    private final String title;
+
+    AnswerProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,91 @@
+package io.centralino.channels.answer;
+
+import io.agroal.api.AgroalDataSource;
+import io.centralino.channels.conversation.Conversation;
+import io.centralino.channels.conversation.Message;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The queue of answers on their way to a mail server, one row per answer.
+@ApplicationScoped
+class OutgoingMails {
+
+    /// Takes what is due, the oldest of each conversation first. A row that was taken and never settled comes back when
+    /// its time is up:
+    /// its taker died, and whether the mail had left nobody knows; it is sent again under the same Message-ID.
+    private static final String CLAIM = """
+            UPDATE outgoing o SET state = 'sending', attempts = o.attempts + 1, next_try = now() + interval '2 minutes'
+            FROM (SELECT tenant_id, id FROM outgoing due
+                  WHERE state IN ('waiting', 'sending') AND next_try <= now()
+                    AND NOT EXISTS (SELECT 1 FROM outgoing earlier
+                                    WHERE earlier.tenant_id = due.tenant_id AND earlier.conversation_id = due.conversation_id
+                                      AND earlier.id < due.id AND earlier.state IN ('waiting', 'sending'))
+                  ORDER BY next_try LIMIT ? FOR UPDATE SKIP LOCKED) AS claimed
+            WHERE o.tenant_id = claimed.tenant_id AND o.id = claimed.id
+            RETURNING o.tenant_id, o.id, o.attempts, o.queued_at
+            """;
+
+    private final EntityManager entities;
+    private final AgroalDataSource engine;
+
+    OutgoingMails(EntityManager entities, @DataSource("engine") AgroalDataSource engine) {
+        this.entities = entities;
+        this.engine = engine;
+    }
+
+    /// An answer this instance is to send now.
+    record Due(String tenant, UUID message, int attempts, Instant queuedAt) {}
+
+    void queue(Conversation conversation, Message message) {
+        entities.createNativeQuery(
+                        "INSERT INTO outgoing (tenant_id, id, conversation_id, state) VALUES (?1, ?2, ?3, 'waiting')")
+                .setParameter(1, conversation.tenantId())
+                .setParameter(2, message.id())
+                .setParameter(3, conversation.id())
+                .executeUpdate();
+    }
+
+    List<Due> claim(int most) throws SQLException {
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement(CLAIM)) {
+            statement.setInt(1, most);
+            var due = new ArrayList<Due>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    due.add(new Due(
+                            rows.getString(1),
+                            rows.getObject(2, UUID.class),
+                            rows.getInt(3),
+                            rows.getTimestamp(4).toInstant()));
+                }
+            }
+            return due;
+        }
+    }
+
+    /// Settles a row for good, in the transaction at hand.
+    ///
+    /// @return whether it still stood open
+    boolean settle(UUID message, String state) {
+        return entities.createNativeQuery("UPDATE outgoing SET state = ?2 WHERE id = ?1 AND state = 'sending'")
+                        .setParameter(1, message)
+                        .setParameter(2, state)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void again(UUID message, Duration in) {
+        entities.createNativeQuery(
+                        "UPDATE outgoing SET state = 'waiting', next_try = now() + make_interval(secs => ?2) WHERE id = ?1 AND state = 'sending'")
+                .setParameter(1, message)
+                .setParameter(2, (double) in.toMillis() / 1_000)
+                .executeUpdate();
+    }
+}

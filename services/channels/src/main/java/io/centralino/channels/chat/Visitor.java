@@ -1,0 +1,199 @@
+package io.centralino.channels.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.centralino.channels.conversation.Message;
+import io.centralino.web.Problem;
+import io.centralino.web.Refusal;
+import io.centralino.web.WebProblem;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/// One socket. Its own thread takes its frames one after the other from a short queue, and pushes what is new in
+/// between.
+final class Visitor implements Runnable {
+
+    private static final int LONGEST_QUEUE = 32;
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
+    private static final Duration SLOWEST_READER = Duration.ofSeconds(20);
+
+    private final WebSocketConnection connection;
+    private final ChatDoor door;
+    private final Visitors visitors;
+    private final ObjectMapper json;
+    private final Duration helloWithin;
+    private final BlockingQueue<Signal> signals = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final AtomicBoolean news = new AtomicBoolean();
+    private volatile boolean over;
+    private volatile boolean contactOver;
+    private ChatDoor.@Nullable Seat seat;
+    private int shown;
+
+    Visitor(WebSocketConnection connection, ChatDoor door, Visitors visitors, ObjectMapper json, Duration helloWithin) {
+        this.connection = connection;
+        this.door = door;
+        this.visitors = visitors;
+        this.json = json;
+        this.helloWithin = helloWithin;
+    }
+
+    /// Something for the socket's thread to do.
+    private sealed interface Signal {
+        /// A frame came in; none where it was no text.
+        record Came(@Nullable String frame) implements Signal {}
+
+        /// Something may be new.
+        record News() implements Signal {}
+    }
+
+    /// @return false where frames come faster than they are taken
+    boolean came(@Nullable String frame) {
+        return signals.offer(new Signal.Came(frame));
+    }
+
+    /// Something may be new in the conversation; said often, it is looked at once.
+    void news() {
+        if (news.compareAndSet(false, true)) {
+            // A full queue will come to it anyway: news is looked for after every frame.
+            signals.offer(new Signal.News());
+        }
+    }
+
+    void contactOver() {
+        contactOver = true;
+        news();
+    }
+
+    /// The socket is closed.
+    void over() {
+        over = true;
+        signals.clear();
+        news.set(false);
+        news();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!over) {
+                var patience = seat == null ? helloWithin : LOOK_ANYWAY;
+                var signal = signals.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+                if (signal == null && seat == null) {
+                    close(1008, "hello was expected");
+                    return;
+                }
+                if (signal instanceof Signal.Came came && !over) {
+                    frame(came.frame());
+                }
+                if (seat != null && !over && (signal == null || news.getAndSet(false))) {
+                    show(false);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException lost) {
+            visitors.trouble(lost);
+            close(1011, "");
+        } finally {
+            if (seat != null) {
+                visitors.left(this, seat);
+            }
+        }
+    }
+
+    private void frame(@Nullable String text) {
+        @Nullable String clientId = null;
+        try {
+            var frame = FrameReader.read(text == null ? "" : text);
+            clientId = frame instanceof Frame.Said said ? said.clientId() : null;
+            if (seat == null && !(frame instanceof Frame.Hello)) {
+                throw new Refusal(ChatProblem.CHAT_HELLO_FIRST, "Say hello, and to which account", Map.of());
+            }
+            answer(frame);
+        } catch (Refusal refusal) {
+            say(new Reply.Refused(clientId, Problem.of(refusal)));
+            if (seat == null) {
+                close(1008, "");
+            }
+        } catch (RuntimeException ours) {
+            say(new Reply.Refused(clientId, visitors.problem(ours)));
+        }
+    }
+
+    private void answer(Frame frame) {
+        switch (frame) {
+            case Frame.Hello hello -> greet(hello);
+            case Frame.Said said -> say(Reply.Ack.of(door.take(here(), said), said.clientId()));
+            case Frame.Ping ping -> say(new Reply.Pong());
+            case Frame.End end -> {
+                door.leave(here());
+                say(new Reply.Closed());
+                close(1000, "");
+            }
+            case Frame.Typing typing -> {
+                // Nothing is kept of it, and nobody is told yet.
+            }
+        }
+    }
+
+    private void greet(Frame.Hello hello) {
+        if (seat != null) {
+            throw new Refusal(WebProblem.INVALID, "hello is said once");
+        }
+        var entered = door.enter(hello);
+        seat = entered;
+        shown = hello.after();
+        visitors.sits(this, entered);
+        say(new Reply.Welcome(entered.token(), entered.conversation(), entered.sequence()));
+        show(true);
+    }
+
+    /// Shows what is behind the last message shown; their own only to who comes back and may have lost it.
+    private void show(boolean own) {
+        var over = contactOver;
+        for (var more = door.after(here(), shown); !more.isEmpty(); more = door.after(here(), shown)) {
+            for (var message : more) {
+                if (own || message.direction() == Message.Direction.out) {
+                    say(Reply.Shown.of(message));
+                }
+                shown = message.sequence();
+            }
+        }
+        if (over) {
+            contactOver = false;
+            say(new Reply.Closed());
+        }
+    }
+
+    private ChatDoor.Seat here() {
+        if (seat == null) {
+            throw new IllegalStateException("nobody sits here");
+        }
+        return seat;
+    }
+
+    void say(Reply reply) {
+        try {
+            connection.sendText(json.writeValueAsString(reply)).await().atMost(SLOWEST_READER);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("our own frames can be written", broken);
+        }
+    }
+
+    void close(int code, String reason) {
+        over = true;
+        if (connection.isOpen()) {
+            connection
+                    .close(new CloseReason(code, reason.isEmpty() ? null : reason))
+                    .subscribe()
+                    .with(done -> {}, gone -> {});
+        }
+    }
+}

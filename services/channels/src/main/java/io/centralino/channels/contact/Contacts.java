@@ -1,0 +1,36 @@
+package io.centralino.channels.contact;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The contacts of the organisation at hand.
+@ApplicationScoped
+public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
+
+    public Optional<Contact> openIn(UUID conversation) {
+        return find("conversationId = ?1 and state = ?2", conversation, Contact.State.open)
+                .firstResultOptional();
+    }
+
+    /// Where a contact belongs, without loading it: whoever means to change it first locks its conversation.
+    Optional<UUID> conversationOf(UUID contact) {
+        return getEntityManager()
+                .createQuery("select c.conversationId from Contact c where c.id = :id", UUID.class)
+                .setParameter("id", contact)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// Contacts of a state, the newest first.
+    List<Contact> page(Contact.State state, @Nullable UUID before, int size) {
+        return before == null
+                ? find("state = ?1 order by id desc", state).page(0, size).list()
+                : find("state = ?1 and id < ?2 order by id desc", state, before)
+                        .page(0, size)
+                        .list();
+    }
+}

@@ -1,0 +1,66 @@
+package io.centralino.channels.contact;
+
+import io.centralino.events.Fact;
+import io.centralino.events.Hearing;
+import io.centralino.events.Inbox;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Hears from routing who has a contact and when it was wrapped up. Safe to hear twice: a closed contact stays closed.
+@ApplicationScoped
+@Unremovable
+class RoutingFacts implements Hearing {
+
+    private final Inbox inbox;
+    private final ContactLife life;
+
+    RoutingFacts(Inbox inbox, ContactLife life) {
+        this.inbox = inbox;
+        this.life = life;
+    }
+
+    @Incoming("routing-facts")
+    @Blocking
+    public void listen(ConsumerRecords<byte[], byte[]> batch) {
+        inbox.take(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "channels.routing";
+    }
+
+    @Override
+    public void hear(Fact fact) {
+        switch (fact.type()) {
+            case "centralino.routing.contact-assigned.v1" -> {
+                var assigned = fact.data(Assigned.class);
+                life.assigned(assigned.contactId(), assigned.agentId());
+            }
+            case "centralino.routing.contact-released.v1" -> {
+                var released = fact.data(Assigned.class);
+                life.released(released.contactId(), released.agentId());
+            }
+            case "centralino.routing.contact-handled.v1" -> {
+                var handled = fact.data(Handled.class);
+                life.handled(handled.contactId(), handled.lastMessageSequence());
+            }
+            default -> {
+                // Queues, offers and presence change nothing in a conversation.
+            }
+        }
+    }
+
+    /// An agent has the contact, or has it no longer.
+    @RegisterForReflection
+    record Assigned(UUID contactId, UUID agentId) {}
+
+    /// The agent wrapped up.
+    @RegisterForReflection
+    record Handled(UUID contactId, int lastMessageSequence) {}
+}

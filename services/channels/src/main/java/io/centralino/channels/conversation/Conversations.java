@@ -1,0 +1,61 @@
+package io.centralino.channels.conversation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The conversations of the organisation at hand, with who takes part in them and the mails they mention.
+@ApplicationScoped
+public class Conversations implements PanacheRepositoryBase<Conversation, UUID> {
+
+    /// Keeps everyone else from adding to the conversation until the transaction ends.
+    public Optional<Conversation> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void admit(Conversation conversation, String address) {
+        getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO participant (tenant_id, conversation_id, address) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+                .setParameter(1, conversation.tenantId())
+                .setParameter(2, conversation.id())
+                .setParameter(3, address)
+                .executeUpdate();
+    }
+
+    public boolean takesPart(UUID conversation, String address) {
+        return !getEntityManager()
+                .createNativeQuery("SELECT 1 FROM participant WHERE conversation_id = ?1 AND address = ?2")
+                .setParameter(1, conversation)
+                .setParameter(2, address)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Remembers that a mail of this conversation bears or mentions these Message-IDs.
+    public void mention(Conversation conversation, List<String> mailIds) {
+        for (var mailId : mailIds) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "INSERT INTO message_reference (tenant_id, mail_id, conversation_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+                    .setParameter(1, conversation.tenantId())
+                    .setParameter(2, mailId)
+                    .setParameter(3, conversation.id())
+                    .executeUpdate();
+        }
+    }
+
+    /// The conversations that mention a mail; more than one where somebody mentions what is not theirs.
+    @SuppressWarnings("unchecked")
+    public List<UUID> mentioning(String mailId) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT conversation_id FROM message_reference WHERE mail_id = ?1 ORDER BY conversation_id LIMIT 20",
+                        UUID.class)
+                .setParameter(1, mailId)
+                .getResultList();
+    }
+}
