@@ -74,7 +74,10 @@ public class ParkedKeys {
         for (long round = 0; running; round++) {
             try {
                 Thread.sleep(PAUSE);
-                hearings.forEach(inbox::retry);
+                var due = QuarkusTransaction.requiringNew().call(parking::dueConsumers);
+                hearings.stream()
+                        .filter(hearing -> due.contains(hearing.consumer()))
+                        .forEach(inbox::retry);
                 if (round % 20 == 0) {
                     count();
                 }

@@ -88,6 +88,20 @@ class Parking {
         });
     }
 
+    /// Whose keys are due, asked for all at once: as a rule nobody's.
+    Set<String> dueConsumers() {
+        return query(
+                "SELECT DISTINCT consumer FROM parked_key WHERE state = 'waiting' AND next_try <= now()",
+                statement -> {},
+                rows -> {
+                    var due = new HashSet<String>();
+                    while (rows.next()) {
+                        due.add(rows.getString(1));
+                    }
+                    return due;
+                });
+    }
+
     List<Key> due(String consumer) {
         return query("""
                 SELECT topic, key FROM parked_key WHERE consumer = ? AND state = 'waiting' AND next_try <= now()

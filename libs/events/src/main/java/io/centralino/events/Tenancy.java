@@ -38,8 +38,9 @@ public class Tenancy {
     ///
     /// Afterwards the transaction works again for the organisation it worked for before.
     public <T extends @Nullable Object> T in(String organisation, Supplier<T> work) {
+        var joined = QuarkusTransaction.isActive();
         return QuarkusTransaction.joiningExisting().call(() -> {
-            var before = (String) transaction.getResource(KEY);
+            var before = current();
             if (organisation.equals(before)) {
                 return work.get();
             }
@@ -48,12 +49,10 @@ public class Tenancy {
             }
             set(organisation);
             var result = work.get();
-            // What was changed for this organisation must reach the database while the database still works for it.
-            settle();
-            if (before != null) {
+            if (joined) {
+                // What was changed for this organisation must reach the database while it still works for it.
+                settle();
                 set(before);
-            } else {
-                set("");
             }
             return result;
         });
@@ -68,19 +67,18 @@ public class Tenancy {
 
     /// The organisation the transaction at hand works for, if it said one.
     public @Nullable String current() {
-        var set = (String) transaction.getResource(KEY);
-        return set == null || set.isEmpty() ? null : set;
+        return QuarkusTransaction.isActive() ? (String) transaction.getResource(KEY) : null;
     }
 
-    private void set(String organisation) {
+    private void set(@Nullable String organisation) {
         try (var connection = dataSource.get().getConnection();
                 var statement = connection.prepareStatement("SELECT set_config('app.organisation', ?, true)")) {
-            statement.setString(1, organisation);
+            statement.setString(1, organisation == null ? "" : organisation);
             statement.execute();
         } catch (SQLException e) {
             throw new DatabaseAway(e);
         }
-        transaction.putResource(KEY, organisation.isEmpty() ? null : organisation);
+        transaction.putResource(KEY, organisation);
     }
 
     private void settle() {
