@@ -100,7 +100,11 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.centralino..")
                         .and(resideOutsideOfPackages(
-                                root + "..", "io.centralino.events..", "io.centralino.web..", "io.centralino.blobs..")))
+                                root + "..",
+                                "io.centralino.events..",
+                                "io.centralino.web..",
+                                "io.centralino.blobs..",
+                                allowed.substring(0, allowed.lastIndexOf('.')))))
                 .as("services do not import one another");
     }
 
