@@ -1,0 +1,77 @@
+package io.centralino.cases.contact;
+
+import io.centralino.cases.timeline.Entry;
+import io.centralino.cases.timeline.Timeline;
+import io.centralino.events.Fact;
+import io.centralino.events.Hearing;
+import io.centralino.events.Inbox;
+import io.centralino.events.NotYetKnown;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/// What routing says of who worked on a contact. Routing may be ahead of channels: then its fact waits.
+@ApplicationScoped
+public class RoutingEvents implements Hearing {
+
+    private final Inbox inbox;
+    private final ContactFiles files;
+    private final Timeline timeline;
+
+    RoutingEvents(Inbox inbox, ContactFiles files, Timeline timeline) {
+        this.inbox = inbox;
+        this.files = files;
+        this.timeline = timeline;
+    }
+
+    @Incoming("routing-facts")
+    @Blocking
+    void take(ConsumerRecords<byte[], byte[]> batch) {
+        inbox.take(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "cases.routing";
+    }
+
+    @Override
+    public void hear(Fact fact) {
+        switch (fact.type()) {
+            case "centralino.routing.contact-assigned.v1" -> {
+                var assigned = fact.data(ContactAssigned.class);
+                note(fact, "contact-assigned", assigned.contactId(), assigned.assignedAt(), assigned.agentId(), null);
+            }
+            case "centralino.routing.contact-handled.v1" -> {
+                var handled = fact.data(ContactHandled.class);
+                note(
+                        fact,
+                        "contact-handled",
+                        handled.contactId(),
+                        handled.handledAt(),
+                        handled.agentId(),
+                        handled.disposition());
+            }
+            default -> {}
+        }
+    }
+
+    private void note(Fact fact, String kind, UUID contact, Instant at, @Nullable UUID agent, @Nullable String detail) {
+        var file = files.findByIdOptional(contact).orElseThrow(() -> new NotYetKnown("contact " + contact));
+        timeline.add(Entry.of(kind, fact.id(), at)
+                .customer(file.customerId())
+                .conversation(file.conversationId())
+                .contact(contact)
+                .actor(agent)
+                .detail(detail));
+    }
+
+    record ContactAssigned(UUID contactId, UUID agentId, Instant assignedAt) {}
+
+    record ContactHandled(
+            UUID contactId, UUID agentId, @Nullable String disposition, Instant handledAt) {}
+}

@@ -1,0 +1,110 @@
+package io.centralino.cases.timeline;
+
+import io.centralino.events.Ids;
+import io.centralino.events.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The timelines of the organisation at hand.
+@ApplicationScoped
+public class Timeline {
+
+    private final EntityManager entities;
+    private final Tenancy tenancy;
+
+    Timeline(EntityManager entities, Tenancy tenancy) {
+        this.entities = entities;
+        this.tenancy = tenancy;
+    }
+
+    /// Writes an entry down, once.
+    public void add(Entry entry) {
+        entities.createNativeQuery("""
+                        INSERT INTO timeline_entry (tenant_id, id, customer_id, at, kind, about, conversation_id,
+                            contact_id, message_id, case_id, actor, medium, detail)
+                        VALUES (?1, ?2, CAST(?3 AS uuid), ?4, ?5, ?6, CAST(?7 AS uuid), CAST(?8 AS uuid),
+                            CAST(?9 AS uuid), CAST(?10 AS uuid), CAST(?11 AS uuid), ?12, ?13)
+                        ON CONFLICT (tenant_id, kind, about) DO NOTHING
+                        """)
+                .setParameter(1, Objects.requireNonNull(tenancy.current()))
+                .setParameter(2, Ids.next())
+                .setParameter(3, text(entry.customer))
+                .setParameter(4, entry.at)
+                .setParameter(5, entry.kind)
+                .setParameter(6, entry.about)
+                .setParameter(7, text(entry.conversation))
+                .setParameter(8, text(entry.contact))
+                .setParameter(9, text(entry.message))
+                .setParameter(10, text(entry.matter))
+                .setParameter(11, text(entry.actor))
+                .setParameter(12, entry.medium)
+                .setParameter(13, entry.detail)
+                .executeUpdate();
+    }
+
+    /// Gives a contact what was heard of it, or of its conversation, before anybody knew whose it was.
+    public void adopt(UUID conversation, UUID contact, UUID customer) {
+        entities.createNativeQuery("""
+                        UPDATE timeline_entry SET customer_id = ?1, contact_id = ?2
+                        WHERE conversation_id = ?3 AND customer_id IS NULL AND (contact_id IS NULL OR contact_id = ?2)
+                        """)
+                .setParameter(1, customer)
+                .setParameter(2, contact)
+                .setParameter(3, conversation)
+                .executeUpdate();
+    }
+
+    /// When something of that kind happened to a contact, if it did.
+    public Optional<Instant> when(String kind, UUID contact) {
+        return entities.createNativeQuery(
+                        "SELECT at FROM timeline_entry WHERE contact_id = ?1 AND kind = ?2", Instant.class)
+                .setParameter(1, contact)
+                .setParameter(2, kind)
+                .getResultStream()
+                .map(Instant.class::cast)
+                .findFirst();
+    }
+
+    /// Newest first. The case is the one the contact is filed in now.
+    List<Line> newest(UUID customer, @Nullable Instant before, UUID beforeId, int limit) {
+        return entities.createNativeQuery("""
+                        SELECT e.id, e.at, e.kind, e.conversation_id, e.contact_id, e.message_id,
+                               coalesce(f.case_id, e.case_id) AS case_id, e.actor, e.medium, e.detail
+                        FROM timeline_entry e
+                        LEFT JOIN contact_file f ON f.tenant_id = e.tenant_id AND f.id = e.contact_id
+                        WHERE e.customer_id = ?1
+                          AND (CAST(?2 AS timestamptz) IS NULL OR (e.at, e.id) < (CAST(?2 AS timestamptz), ?3))
+                        ORDER BY e.at DESC, e.id DESC LIMIT ?4
+                        """, Line.class)
+                .setParameter(1, customer)
+                .setParameter(2, before)
+                .setParameter(3, beforeId)
+                .setParameter(4, limit)
+                .getResultStream()
+                .map(Line.class::cast)
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    /// An entry as it is read.
+    record Line(
+            UUID id,
+            Instant at,
+            String kind,
+            @Nullable UUID conversationId,
+            @Nullable UUID contactId,
+            @Nullable UUID messageId,
+            @Nullable UUID caseId,
+            @Nullable UUID actor,
+            @Nullable String medium,
+            @Nullable String detail) {}
+}

@@ -1,0 +1,94 @@
+package io.centralino.cases.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.centralino.cases.customer.Customers;
+import io.centralino.web.Allowed;
+import io.centralino.web.Cursor;
+import io.centralino.web.InOrganisation;
+import io.centralino.web.Page;
+import io.centralino.web.Refusal;
+import io.centralino.web.Role;
+import io.centralino.web.WebProblem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a customer, newest first.
+@Path("/api/v1/{org}/customers/{id}/timeline")
+@RunOnVirtualThread
+@InOrganisation
+class TimelineResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Customers customers;
+    private final Timeline timeline;
+
+    TimelineResource(Customers customers, Timeline timeline) {
+        this.customers = customers;
+        this.timeline = timeline;
+    }
+
+    @GET
+    @Allowed({Role.AGENT, Role.SUPERVISOR, Role.QUALITY, Role.CLIENT, Role.ADMIN})
+    public Page<Body> read(@RestPath String org, @RestPath UUID id, @RestQuery @Nullable String before) {
+        var customer = customers.now(id).orElseThrow(Refusal::notFound);
+        var place = before == null ? null : Place.of(before);
+        var page = Page.of(
+                timeline.newest(
+                        customer.id(),
+                        place == null ? null : place.at(),
+                        place == null ? FIRST : place.id(),
+                        Page.LIMIT + 1),
+                line -> Cursor.encode(line.at().toString(), line.id().toString()));
+        return new Page<>(page.items().stream().map(Body::of).toList(), page.next());
+    }
+
+    /// @param summaryKey names the sentence a page shows for it, in its own language
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Body(
+            String kind,
+            Instant at,
+            @Nullable UUID conversationId,
+            @Nullable UUID messageId,
+            @Nullable UUID contactId,
+            @Nullable UUID caseId,
+            @Nullable UUID actor,
+            @Nullable String medium,
+            @Nullable String detail,
+            String summaryKey) {
+
+        static Body of(Timeline.Line line) {
+            return new Body(
+                    line.kind(),
+                    line.at(),
+                    line.conversationId(),
+                    line.messageId(),
+                    line.contactId(),
+                    line.caseId(),
+                    line.actor(),
+                    line.medium(),
+                    line.detail(),
+                    "timeline." + line.kind());
+        }
+    }
+
+    /// Where on the timeline a cursor stands.
+    private record Place(Instant at, UUID id) {
+        static Place of(String cursor) {
+            var keys = Cursor.decode(cursor, 2);
+            try {
+                return new Place(Instant.parse(keys[0]), UUID.fromString(keys[1]));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                throw new Refusal(WebProblem.BAD_CURSOR, null, Map.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// One timeline per customer over all channels: what happened and where to find it, never what was said.
+@NullMarked
+package io.centralino.cases.timeline;
+
+import org.jspecify.annotations.NullMarked;

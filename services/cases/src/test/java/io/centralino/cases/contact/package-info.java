@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.cases.contact;
+
+import org.jspecify.annotations.NullMarked;

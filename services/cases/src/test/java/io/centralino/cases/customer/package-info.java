@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.cases.customer;
+
+import org.jspecify.annotations.NullMarked;

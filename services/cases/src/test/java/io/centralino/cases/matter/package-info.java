@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.cases.matter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.cases.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.cases.wall;
+
+import org.jspecify.annotations.NullMarked;
