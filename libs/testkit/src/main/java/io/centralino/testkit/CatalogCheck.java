@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Compares the migrated database with what the service says of it in `db/tenancy.yaml`.
 ///
@@ -45,21 +47,15 @@ public final class CatalogCheck {
     /// @param app the service's role; that of its engine is named after it
     static List<String> faults(Connection connection, String app, List<String> yaml) throws SQLException {
         var listing = Listing.of(yaml);
+        var questions = questions(app);
         try (var statement = connection.createStatement()) {
-            statement.execute(CatalogRules.PREPARE.formatted(app, app + "_engine"));
+            statement.execute(questions.getFirst());
         }
-        try (var insert = connection.prepareStatement("INSERT INTO check_listed VALUES (?, ?, ?)")) {
-            for (var table : listing.tables().values()) {
-                insert.setString(1, table.name());
-                insert.setBoolean(2, table.vendor());
-                insert.setBoolean(3, table.engine());
-                insert.executeUpdate();
-            }
-        }
+        list(connection, listing);
         var faults = new ArrayList<String>();
-        for (var rule : CatalogRules.ALL) {
+        for (var question : questions.subList(1, questions.size())) {
             try (var statement = connection.createStatement();
-                    var found = statement.executeQuery(rule)) {
+                    var found = statement.executeQuery(question)) {
                 while (found.next()) {
                     if (!listing.excuses(found.getString(1), found.getString(2))) {
                         faults.add(found.getString(1) + ": " + found.getString(3));
@@ -69,6 +65,27 @@ public final class CatalogCheck {
         }
         faults.addAll(listing.idle());
         return faults;
+    }
+
+    private static void list(Connection connection, Listing listing) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO check_listed VALUES (?, ?, ?)")) {
+            for (var table : listing.tables().values()) {
+                insert.setString(1, table.name());
+                insert.setBoolean(2, table.vendor());
+                insert.setBoolean(3, table.engine());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /// The paragraphs of catalog.sql.
+    private static List<String> questions(String app) {
+        try (var in = Objects.requireNonNull(CatalogCheck.class.getResourceAsStream("catalog.sql"))) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${app}", app);
+            return Stream.of(text.split("\n\n")).skip(1).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> files(String name) {
