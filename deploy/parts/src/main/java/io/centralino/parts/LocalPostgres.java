@@ -136,7 +136,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /// After `kill -9` the server's own pid file stays, and perhaps the server: the file names the process.
-    private static void endStale(Path folder) {
+    public static void endStale(Path folder) {
         Child.endStale(folder.resolve("postgres.pid"));
         var lock = cluster(folder).resolve("postmaster.pid");
         if (!Files.exists(lock)) {
