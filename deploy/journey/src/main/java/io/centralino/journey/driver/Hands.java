@@ -1,0 +1,119 @@
+package io.centralino.journey.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.centralino.journey.history.Kind;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What an agent does with an offer: accept, read, think, answer, close. Every step is written down.
+public final class Hands {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Caller caller;
+    private final Scribe scribe;
+    private final Duration work;
+    private final int times;
+    private final Map<String, String> dispositions = new ConcurrentHashMap<>();
+
+    /// @param work how long a contact takes
+    /// @param times how often each step is sent
+    public Hands(Caller caller, Scribe scribe, Duration work, int times) {
+        this.caller = caller;
+        this.scribe = scribe;
+        this.work = work;
+        this.times = times;
+    }
+
+    void take(JsonNode offer) {
+        var tenant = offer.path("tenant").asText();
+        var contact = offer.path("contactId").asText();
+        var id = offer.path("offerId").asText();
+        var draft = scribe.draft(Kind.ACCEPTANCE, tenant, "desk", "offer:" + id, 1);
+        var path = "/api/v1/%s/offers/%s/acceptance".formatted(tenant, id);
+        var answer = write(draft, path, Map.of(), Map.of("offerId", id, "contactId", contact));
+        if (answer.status() == 200) {
+            finish(
+                    tenant,
+                    contact,
+                    answer.text("conversationId"),
+                    offer.path("medium").asText());
+        }
+    }
+
+    /// Does the work on a contact in hand.
+    void finish(String tenant, String contact, String conversation, String medium) {
+        var path = "/api/v1/%s/conversations/%s/messages".formatted(tenant, conversation);
+        var read = caller.insist(path).path("items");
+        Await.pause(work);
+        var seen =
+                read.isEmpty() ? 0 : read.get(read.size() - 1).path("sequence").asLong();
+        var reply = reply(tenant, contact, path, medium);
+        if (reply.status() == 201) {
+            seen = Math.max(
+                    seen, withoutGap(path, seen, reply.json().path("sequence").asLong()));
+        }
+        wrapUp(tenant, contact, medium, seen);
+    }
+
+    private Answer reply(String tenant, String contact, String path, String medium) {
+        var draft = scribe.draft(Kind.REPLY, tenant, medium.equals("chat") ? "chat" : "mail", "reply:" + contact, 1);
+        var words = Map.of(
+                "contactId",
+                contact,
+                "clientId",
+                draft.key(),
+                "text",
+                "Buongiorno, ecco la risposta. " + draft.canary());
+        return write(draft, path, words, Map.of("contactId", contact));
+    }
+
+    /// What the customer said between reading and answering counts as seen only when it has been read.
+    private long withoutGap(String path, long seen, long mine) {
+        return mine == seen + 1
+                ? mine
+                : caller.insist(path + "?after=" + seen).path("items").size() + seen;
+    }
+
+    private void wrapUp(String tenant, String contact, String medium, long seen) {
+        var draft = scribe.draft(Kind.WRAP_UP, tenant, medium, "wrap-up:" + contact, 1);
+        var path = "/api/v1/%s/work/%s/wrap-up".formatted(tenant, contact);
+        write(
+                draft,
+                path,
+                Map.of("disposition", disposition(tenant), "lastMessageSequence", seen),
+                Map.of("contactId", contact));
+    }
+
+    private Answer write(Scribe.Draft draft, String path, Map<String, ?> body, Map<String, String> ids) {
+        var last = Answer.NONE;
+        for (int time = 0; time < times; time++) {
+            last = caller.write(
+                    path, draft.key(), body, PATIENCE, answer -> draft.told(answer.outcome(), ids(answer, ids)));
+        }
+        return last;
+    }
+
+    private static Map<String, String> ids(Answer answer, Map<String, String> known) {
+        var ids = new HashMap<>(known);
+        if (answer.json().hasNonNull("id")) {
+            ids.put("messageId", answer.text("id"));
+        }
+        if (answer.status() >= 400) {
+            ids.put("problem", answer.status() + " " + answer.text("type"));
+        }
+        return ids;
+    }
+
+    private String disposition(String tenant) {
+        return dispositions.computeIfAbsent(
+                tenant,
+                unknown -> caller.insist("/api/v1/%s/dispositions".formatted(unknown))
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText());
+    }
+}
