@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -146,7 +147,7 @@ public class MatchmakerBenchmark {
         var decided = 0;
         var done = inHand.poll();
         if (done != null) {
-            var agent = people.get(done.agent());
+            var agent = Objects.requireNonNull(people.get(done.agent()));
             matchmaker.hear(new Change.AgentIs(
                     agent.agent(), agent.vendor(), agent.tenants(), agent.skills(), agent.capacity(), true, now));
             decided += take(matchmaker.on(new Change.ContactGone(done.contact()), now));

@@ -1,0 +1,52 @@
+package io.centralino.routing.contact;
+
+import io.centralino.events.Fact;
+import io.centralino.events.Hearing;
+import io.centralino.events.Inbox;
+import io.centralino.events.NotYetKnown;
+import io.centralino.routing.work.Works;
+import io.quarkus.arc.Unremovable;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Cases says who wrote and about which matter; the work carries it from then on. The last word counts.
+@ApplicationScoped
+@Unremovable
+class CaseEvents implements Hearing {
+    private final Inbox inbox;
+    private final Works works;
+
+    @Inject
+    CaseEvents(Inbox inbox, Works works) {
+        this.inbox = inbox;
+        this.works = works;
+    }
+
+    @Incoming("cases-facts")
+    @RunOnVirtualThread
+    public void take(ConsumerRecords<byte[], byte[]> batch) {
+        inbox.take(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "routing.cases";
+    }
+
+    @Override
+    public void hear(Fact fact) {
+        if (fact.is("centralino.cases.contact-identified.v1")) {
+            var identified = fact.data(ContactIdentified.class);
+            works.lock(fact.tenant(), identified.contactId())
+                    .orElseThrow(() -> new NotYetKnown("contact " + identified.contactId()))
+                    .identify(identified.customerId(), identified.caseId());
+        }
+    }
+
+    /// What routing reads of an identification.
+    record ContactIdentified(UUID contactId, UUID customerId, UUID caseId) {}
+}

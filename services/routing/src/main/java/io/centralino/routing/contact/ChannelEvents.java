@@ -1,0 +1,131 @@
+package io.centralino.routing.contact;
+
+import io.centralino.events.Fact;
+import io.centralino.events.Hearing;
+import io.centralino.events.Inbox;
+import io.centralino.events.NotYetKnown;
+import io.centralino.events.Outbox;
+import io.centralino.events.Saying;
+import io.centralino.routing.match.Medium;
+import io.centralino.routing.offer.Offers;
+import io.centralino.routing.plan.RoutingPlans;
+import io.centralino.routing.signal.Signals;
+import io.centralino.routing.work.Work;
+import io.centralino.routing.work.Works;
+import io.quarkus.arc.Unremovable;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Contacts begin and end in channels; here they begin and end as work.
+///
+/// Safe to hear twice: a contact that is known is not queued again, one that is over stays so.
+@ApplicationScoped
+@Unremovable
+class ChannelEvents implements Hearing {
+    private final Inbox inbox;
+    private final RoutingPlans plans;
+    private final Works works;
+    private final Offers offers;
+    private final Outbox outbox;
+    private final Signals signals;
+    private final Clock clock;
+
+    @Inject
+    ChannelEvents(
+            Inbox inbox, RoutingPlans plans, Works works, Offers offers, Outbox outbox, Signals signals, Clock clock) {
+        this.inbox = inbox;
+        this.plans = plans;
+        this.works = works;
+        this.offers = offers;
+        this.outbox = outbox;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    @Incoming("channels-facts")
+    @RunOnVirtualThread
+    public void take(ConsumerRecords<byte[], byte[]> batch) {
+        inbox.take(this, batch);
+    }
+
+    @Override
+    public String consumer() {
+        return "routing.channels";
+    }
+
+    @Override
+    public void hear(Fact fact) {
+        if (fact.is("centralino.channels.contact-opened.v1")) {
+            opened(fact, fact.data(ContactOpened.class));
+        } else if (fact.is("centralino.channels.contact-closed.v1")) {
+            closed(fact, fact.data(ContactClosed.class));
+        }
+    }
+
+    private void opened(Fact fact, ContactOpened opened) {
+        if ("outbound".equals(opened.direction())
+                || works.find(fact.tenant(), opened.contactId()).isPresent()) {
+            return;
+        }
+        var plan = plans.of(fact.tenant(), opened.accountId())
+                .orElseThrow(() -> new NotYetKnown("a routing plan for " + opened.accountId() + ", or a default one"));
+        // A medium that is news to us is plain text: it takes the room of a form.
+        var medium = Medium.named(opened.medium()).orElse(Medium.FORM);
+        var now = clock.instant();
+        works.keep(Work.queued(
+                new Work.Arrival(
+                        fact.tenant(),
+                        opened.contactId(),
+                        opened.conversationId(),
+                        opened.accountId(),
+                        plan.queueId(),
+                        medium.word(),
+                        plan.priority(),
+                        plan.skills(),
+                        fact.synthetic()),
+                now));
+        outbox.say(Saying.of(
+                        "contact-queued",
+                        opened.contactId().toString(),
+                        fact.tenant(),
+                        new ContactQueued(
+                                opened.contactId(),
+                                plan.queueId(),
+                                opened.accountId(),
+                                medium.word(),
+                                plan.priority(),
+                                now))
+                .because(fact.id())
+                .synthetic(fact.synthetic()));
+        signals.contact(fact.tenant(), opened.contactId());
+    }
+
+    /// What is offered is taken back, what is in hand is taken out of it; what was wrapped up here is over already.
+    private void closed(Fact fact, ContactClosed closed) {
+        var known = works.lock(fact.tenant(), closed.contactId());
+        if (known.isEmpty() || known.get().state().over()) {
+            return;
+        }
+        var work = known.get();
+        var now = clock.instant();
+        offers.withdraw(work, "contact-" + closed.reason(), now);
+        work.close(closed.reason(), now);
+        signals.contact(fact.tenant(), closed.contactId());
+    }
+
+    /// What routing reads of a contact's beginning.
+    record ContactOpened(UUID contactId, UUID conversationId, String accountId, String medium, String direction) {}
+
+    /// What routing reads of a contact's end.
+    record ContactClosed(UUID contactId, String reason) {}
+
+    /// A contact waits in a queue.
+    record ContactQueued(
+            UUID contactId, String queueId, String accountId, String medium, int priority, Instant queuedAt) {}
+}

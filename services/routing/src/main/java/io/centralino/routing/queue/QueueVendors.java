@@ -1,0 +1,47 @@
+package io.centralino.routing.queue;
+
+import io.centralino.events.Outbox;
+import io.centralino.events.Tenancy;
+import io.centralino.routing.registry.Contracts;
+import io.centralino.routing.signal.Signals;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/// Says anew whose people work on a queue when a contract changes it. Saying it from two instances at once does no
+/// harm.
+@ApplicationScoped
+class QueueVendors {
+    private final Contracts contracts;
+    private final Queues queues;
+    private final Tenancy tenancy;
+    private final Outbox outbox;
+    private final Signals signals;
+
+    @Inject
+    QueueVendors(Contracts contracts, Queues queues, Tenancy tenancy, Outbox outbox, Signals signals) {
+        this.contracts = contracts;
+        this.queues = queues;
+        this.tenancy = tenancy;
+        this.outbox = outbox;
+        this.signals = signals;
+    }
+
+    /// Before state is read, so that no contract is missed.
+    void listen(@Observes @Priority(100) StartupEvent starting) {
+        contracts.onChange(this::follow);
+    }
+
+    private void follow(String tenant) {
+        tenancy.in(
+                tenant,
+                () -> queues.all(tenant).forEach(queue -> {
+                    if (queue.workedOnBy(contracts.vendorsOf(tenant, queue.id))) {
+                        outbox.state("routing.queue-state", queue.id, tenant, QueueState.of(queue));
+                        signals.queue(tenant, queue.id);
+                    }
+                }));
+    }
+}

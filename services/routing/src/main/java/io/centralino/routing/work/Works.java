@@ -1,0 +1,94 @@
+package io.centralino.routing.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The work of the organisation at work: a tenant's own, or what a vendor's people hold.
+@ApplicationScoped
+public class Works {
+    private final EntityManager entities;
+
+    @Inject
+    Works(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<Work> find(String tenant, UUID contact) {
+        return Optional.ofNullable(entities.find(Work.class, new Work.Key(tenant, contact)));
+    }
+
+    /// Every change of a contact begins here: whoever holds the row decides alone.
+    public Optional<Work> lock(String tenant, UUID contact) {
+        return find(tenant, contact).map(work -> {
+            entities.refresh(work, LockModeType.PESSIMISTIC_WRITE);
+            return work;
+        });
+    }
+
+    public void keep(Work work) {
+        entities.persist(work);
+    }
+
+    List<Work> list(String organisation, WorkState state, @Nullable String queue, Instant after, UUID id, int atMost) {
+        return entities.createQuery("""
+                        FROM Work w WHERE (w.tenantId = :org OR w.vendorId = :org) AND w.state = :state
+                        AND (:queue = '' OR w.queueId = :queue)
+                        AND (w.queuedAt > :after OR w.queuedAt = :after AND w.id > :id)
+                        ORDER BY w.queuedAt, w.id
+                        """, Work.class)
+                .setParameter("org", organisation)
+                .setParameter("state", state.word())
+                .setParameter("queue", queue == null ? "" : queue)
+                .setParameter("after", after)
+                .setParameter("id", id)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /// What an agent of the vendor at work has in hand, or is being offered, over all tenants.
+    public List<Work> heldBy(String vendor, UUID agent) {
+        return entities.createQuery(
+                        "FROM Work w WHERE w.vendorId = :vendor AND w.agentId = :agent AND w.state IN :states"
+                                + " ORDER BY w.since, w.id",
+                        Work.class)
+                .setParameter("vendor", vendor)
+                .setParameter("agent", agent)
+                .setParameter("states", List.of("offered", "assigned", "wrapping"))
+                .getResultList();
+    }
+
+    /// What the people of the vendor at work hold.
+    public List<Work> heldIn(String vendor) {
+        return entities.createQuery(
+                        "FROM Work w WHERE w.vendorId = :vendor AND w.agentId IS NOT NULL AND w.state IN :states"
+                                + " ORDER BY w.since, w.id",
+                        Work.class)
+                .setParameter("vendor", vendor)
+                .setParameter("states", List.of("offered", "assigned", "wrapping"))
+                .getResultList();
+    }
+
+    /// How a tenant's queues stand.
+    public List<Standing> standing(String tenant, Collection<String> queues) {
+        return entities.createQuery("""
+                        SELECT w.queueId, w.state, count(*), min(w.queuedAt) FROM Work w
+                        WHERE w.tenantId = :tenant AND w.queueId IN :queues AND w.state IN :states
+                        GROUP BY w.queueId, w.state
+                        """, Standing.class)
+                .setParameter("tenant", tenant)
+                .setParameter("queues", queues)
+                .setParameter("states", List.of("waiting", "offered", "assigned", "wrapping"))
+                .getResultList();
+    }
+
+    /// How many contacts of a queue are in one state, and since when the first of them has been waiting.
+    public record Standing(String queue, String state, long count, Instant oldest) {}
+}

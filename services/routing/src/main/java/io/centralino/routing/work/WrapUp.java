@@ -1,0 +1,130 @@
+package io.centralino.routing.work;
+
+import io.centralino.events.Outbox;
+import io.centralino.events.Saying;
+import io.centralino.events.Seals;
+import io.centralino.events.Tenancy;
+import io.centralino.routing.agent.Agents;
+import io.centralino.routing.disposition.Dispositions;
+import io.centralino.routing.signal.Signals;
+import io.centralino.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How an agent brings a contact to its end.
+@ApplicationScoped
+class WrapUp {
+    private final Works works;
+    private final Agents agents;
+    private final Dispositions dispositions;
+    private final Outbox outbox;
+    private final Seals seals;
+    private final Signals signals;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    @Inject
+    WrapUp(
+            Works works,
+            Agents agents,
+            Dispositions dispositions,
+            Outbox outbox,
+            Seals seals,
+            Signals signals,
+            Tenancy tenancy,
+            Clock clock) {
+        this.works = works;
+        this.agents = agents;
+        this.dispositions = dispositions;
+        this.outbox = outbox;
+        this.seals = seals;
+        this.signals = signals;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    Work begin(String tenant, UUID contact, UUID agent) {
+        var work = works.lock(tenant, contact).orElseThrow(Refusal::notFound);
+        mustHold(work, agent);
+        work.beginWrapUp(clock.instant());
+        signals.contact(tenant, contact);
+        return work;
+    }
+
+    /// Said twice by the same agent, it is done once and answered alike.
+    Work end(String tenant, UUID contact, UUID agent, Outcome outcome) {
+        var before = works.find(tenant, contact).orElseThrow(Refusal::notFound);
+        if (before.vendor() != null && before.heldBy(agent)) {
+            restart(before.vendor(), agent);
+        }
+        var work = works.lock(tenant, contact).orElseThrow(Refusal::notFound);
+        if (work.endedSo(agent, outcome.disposition())) {
+            return work;
+        }
+        mustHold(work, agent);
+        dispositions.mustBeUsable(tenant, outcome.disposition(), work.queue());
+        var note = outcome.note() == null ? null : seals.seal(tenant, new Note(outcome.note()));
+        work.wrapUp(outcome.disposition(), note, outcome.lastMessageSequence(), clock.instant());
+        outbox.say(Saying.of("contact-handled", contact.toString(), tenant, ContactHandled.of(work))
+                .vendor(work.vendor())
+                .synthetic(work.synthetic()));
+        signals.contact(tenant, contact);
+        return work;
+    }
+
+    /// The agent begins to be idle; locked before the contact, as everywhere.
+    private void restart(String vendor, UUID agent) {
+        tenancy.in(vendor, () -> {
+            agents.lock(vendor, agent).ifPresent(known -> known.idleFrom(clock.instant()));
+            signals.agent(vendor, agent);
+        });
+    }
+
+    private static void mustHold(Work work, UUID agent) {
+        if (!work.state().inHand()) {
+            throw new Refusal(
+                    WorkProblem.WORK_NOT_IN_HAND,
+                    "The contact is " + work.state().word(),
+                    Map.of("state", work.state().word()));
+        }
+        if (!work.heldBy(agent)) {
+            throw new Refusal(WorkProblem.NOT_YOUR_WORK, null, Map.of());
+        }
+    }
+
+    /// What the agent says at the end.
+    record Outcome(String disposition, @Nullable String note, long lastMessageSequence) {}
+
+    /// A note may name people, so it is kept sealed with the tenant's key.
+    record Note(String text) {}
+
+    /// The agent wrapped up.
+    record ContactHandled(
+            UUID contactId,
+            String queueId,
+            @Nullable UUID agentId,
+            @Nullable String disposition,
+            @Nullable Long lastMessageSequence,
+            @Nullable Instant handledAt,
+            Segments segments) {
+        static ContactHandled of(Work work) {
+            return new ContactHandled(
+                    work.id,
+                    work.queueId,
+                    Objects.requireNonNull(work.agentId),
+                    work.dispositionId,
+                    work.lastMessageSequence,
+                    work.finishedAt,
+                    new Segments(work.queueMs, work.ringMs, work.talkMs, work.wrapUpMs));
+        }
+    }
+
+    /// Where the time went.
+    record Segments(long queueMs, long ringMs, long talkMs, long wrapUpMs) {}
+}

@@ -1,0 +1,5 @@
+/// A contact as work, from the queue to the end of wrap-up, with the time spent in each stretch.
+@NullMarked
+package io.centralino.routing.work;
+
+import org.jspecify.annotations.NullMarked;
