@@ -60,8 +60,8 @@ final class Seed {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var answer = send(request);
         while (answer.statusCode() >= 400) {
-            var again = answer.statusCode() == 422 || answer.statusCode() == 400;
-            if (again || System.nanoTime() > deadline) {
+            var hopeless = answer.statusCode() == 400;
+            if (hopeless || System.nanoTime() > deadline) {
                 throw new PartFailed("seeding the demo failed: %s %s as %s answered %d %s"
                         .formatted(
                                 request.path("method").asText(),

@@ -54,6 +54,8 @@ record ServiceProcess(Setup setup, HttpClient client) {
         env.put("MANAGEMENT_PORT", Integer.toString(Address.GATEWAY_FIGURES.port(offset)));
         env.put("SMTP_PORT", Integer.toString(Address.SMTP.port(offset)));
         env.put("IMAP_PORT", Integer.toString(Address.IMAP.port(offset)));
+        env.put("MAIL_TLS", "false");
+        env.put("MAIL_PASSWORD", "demo");
         env.put("MASTER_KEY", setup.secrets().masterKey());
         env.put("BLOBS", setup.run().resolve("blobs").toString());
         for (var other : Service.ALL) {

@@ -17,12 +17,11 @@ record Welcome(Suite suite, Duration took) {
 
                 Ready in %.1f s, %.0f CPU seconds, %,d MiB
 
-                  %s             the desk
-                  %s/demo/        a bank's page with the chat
-                  aurora@mail.localhost            a bank's mailbox; send by SMTP to localhost:%d
-
-                  giulia, paolo, marco   agents            sara, chiara    supervisors
-                  aurora-client          the bank          admin, ops      everything; password of all: demo
+                  desk   %s
+                         giulia, paolo, marco  agents       sara, chiara  supervisors
+                         aurora-client  the bank            admin, ops    everything    password of all: demo
+                  chat   %s/demo/banca-aurora
+                  mail   to aurora@mail.localhost, by SMTP at localhost:%d
 
                 Ctrl-C or scripts/stop ends it; logs are in %s
                 """,
