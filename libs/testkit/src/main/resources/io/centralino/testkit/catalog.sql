@@ -14,10 +14,14 @@ SELECT f.id, f.name, l.vendor, l.engine, a.attnum AS tenant, a.attnotnull
 FROM check_found f JOIN check_listed l USING (name)
 LEFT JOIN pg_attribute a ON a.attrelid = f.id AND a.attname = 'tenant_id' AND NOT a.attisdropped;
 CREATE TEMP VIEW check_policy AS
-SELECT p.polrelid AS id, p.oid, p.polname AS name, p.polroles AS roles, p.polcmd AS command,
-       coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' ' ||
-       coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') AS says
-FROM pg_policy p;
+SELECT p.*, qual = own_or_vendor AS vendor,
+       NOT EXISTS (SELECT 1 FROM unnest(ARRAY[qual, withcheck]) e
+           WHERE NOT (e = own OR e = own_or_vendor OR starts_with(e, '(' || own || ' AND '))) AS sound
+FROM (SELECT polrelid AS id, oid, polname AS name, polroles AS roles, polcmd AS command,
+             pg_get_expr(polqual, polrelid) AS qual, pg_get_expr(polwithcheck, polrelid) AS withcheck FROM pg_policy) p,
+     (SELECT format('(tenant_id = %s)', set) AS own,
+             format('((tenant_id = %s) OR (vendor_id = %s))', set, set) AS own_or_vendor
+      FROM (SELECT 'NULLIF(current_setting(''app.organisation''::text, true), ''''::text)' AS set) setting) rule;
 
 -- Lists and database agree.
 SELECT name, name::text, 'is a table that db/tenancy.yaml does not list' FROM check_found
@@ -44,13 +48,12 @@ AND NOT EXISTS (SELECT 1 FROM check_policy p WHERE p.id = w.id AND r.app = ANY (
 
 SELECT w.name, p.name::text, 'policy ' || p.name || ' does not hold rows to the current organisation'
 FROM check_walled w JOIN check_policy p USING (id), check_roles r WHERE r.app = ANY (p.roles) AND w.tenant IS NOT NULL
-AND NOT (p.says LIKE '%tenant_id = NULLIF(current_setting(''app.organisation''%');
+AND NOT p.sound;
 
 SELECT w.name, p.name::text, 'policy ' || p.name || CASE WHEN w.vendor
     THEN ' does not show rows to their vendor, as listed' ELSE ' shows rows to a vendor, which is not listed' END
 FROM check_walled w JOIN check_policy p USING (id), check_roles r WHERE r.app = ANY (p.roles) AND w.tenant IS NOT NULL
-AND p.command IN ('*', 'r')
-AND w.vendor <> (p.says LIKE '%vendor_id = NULLIF(current_setting(''app.organisation''%');
+AND p.sound AND p.command IN ('*', 'r') AND w.vendor <> p.vendor;
 
 SELECT w.name, 'engine', CASE WHEN w.engine THEN 'is listed for the engine, which may not work on it'
     ELSE 'the engine may work on it, which is not listed' END

@@ -84,6 +84,8 @@ class CatalogCheckTest {
             CREATE POLICY extra ON book USING (false) | book: policy extra is for everyone, not for a role
             CREATE POLICY extra ON shelf TO library USING (true) | shelf: policy extra does not hold rows to the current organisation
             CREATE POLICY extra ON shelf FOR SELECT TO library USING (tenant_id = current_setting('app.organisation', true)) | shelf: policy extra does not hold rows to the current organisation
+            ALTER POLICY organisation ON shelf WITH CHECK (true) | shelf: policy organisation does not hold rows to the current organisation
+            ALTER POLICY organisation ON shelf USING (tenant_id = nullif(current_setting('app.organisation', true), '') OR id = 'x') | shelf: policy organisation does not hold rows to the current organisation
             ALTER POLICY organisation ON book USING (tenant_id = nullif(current_setting('app.organisation', true), '')) | book: policy organisation does not show rows to their vendor, as listed
             ALTER TABLE shelf ADD vendor_id text; CREATE POLICY extra ON shelf TO library USING (tenant_id = nullif(current_setting('app.organisation', true), '') OR vendor_id = nullif(current_setting('app.organisation', true), '')) | shelf: policy extra shows rows to a vendor, which is not listed
             GRANT SELECT ON shelf TO library_engine | shelf: the engine may work on it, which is not listed
