@@ -1,0 +1,211 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Offer } from '../api/types';
+import { useLine } from '../live/Live';
+import { useDesk } from '../session/Desk';
+import { KeyList, type KeyLine } from '../shell/KeyList';
+import { Palette } from '../shell/Palette';
+import type { Choice } from '../shell/Picker';
+import { Empty } from '../shell/States';
+import { Announcer, Cap, MediumIcon } from '../shell/parts';
+import { useKeys } from '../shell/keys';
+import { useWords } from '../words/Words';
+import type { WordKey } from '../words/it';
+import { ContactView } from './ContactView';
+import { sound } from './sound';
+import { TopBar } from './TopBar';
+import { nameOf, useMyWork } from './useMyWork';
+import { WorkColumn } from './WorkColumn';
+
+/** The agent's screen. Whatever arrives announces itself at the edge; the contact in hand stays where it is. */
+export function AgentPage() {
+  const { organisation, outgoing, api } = useDesk();
+  const { say } = useWords();
+  const day = useMyWork();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { contactId } = useParams({ strict: false }) as { contactId?: string };
+  const [asking, setAsking] = useState(false);
+  const [accept, setAccept] = useState(0);
+  const [palette, setPalette] = useState(false);
+  const [keys, setKeys] = useState(false);
+
+  const all = useMemo(() => [...day.inHand, ...day.wrapping], [day.inHand, day.wrapping]);
+  const chosen = all.find((each) => each.contact.contactId === contactId);
+  const choose = useCallback(
+    (id: string) => void navigate({ to: '/desk/$contactId', params: { contactId: id } }),
+    [navigate],
+  );
+  const offers = day.work?.offers ?? [];
+  const first = offers[0];
+
+  const accepted = useCallback(
+    (offer: Offer) => {
+      void queries.invalidateQueries({ queryKey: ['work'] });
+      choose(offer.contactId);
+    },
+    [queries, choose],
+  );
+  const step = (by: number) => {
+    if (all.length === 0) return;
+    const at = all.findIndex((each) => each.contact.contactId === contactId);
+    const next = all[(at + by + all.length) % all.length];
+    if (next) choose(next.contact.contactId);
+  };
+  useKeys([
+    { code: 'KeyA', alt: true, run: () => first && setAccept((times) => times + 1) },
+    { code: 'KeyR', alt: true, run: () => first && setAsking(true) },
+    { code: 'ArrowDown', alt: true, run: () => step(1) },
+    { code: 'ArrowUp', alt: true, run: () => step(-1) },
+    { code: 'KeyJ', run: () => step(1) },
+    { code: 'KeyK', run: () => step(-1) },
+    { code: 'KeyK', ctrl: true, run: () => setPalette(true) },
+    { code: 'KeyM', run: () => sound.choose({ muted: !sound.now().muted }) },
+    { code: 'KeyM', alt: true, run: () => sound.choose({ muted: !sound.now().muted }) },
+    { key: '?', run: () => setKeys(true) },
+  ]);
+
+  useEffect(() => {
+    if (!first) setAsking(false);
+    setAccept(0);
+  }, [first?.offerId]);
+  useRinging(offers.length > 0);
+  const { urgent, polite } = useAnnouncements(first, chosen);
+
+  const set = (state: 'available' | 'away' | 'offline', reason?: string) => async () => {
+    await api.call('/me/presence', { method: 'PUT', body: { state, ...(reason ? { reason } : {}) } });
+    await queries.invalidateQueries({ queryKey: ['work'] });
+  };
+  const choices: Choice[] = [
+    ...all.map((each) => ({
+      id: each.contact.contactId,
+      label: nameOf(each) ?? say('offer.customer'),
+      group: say('palette.in-hand'),
+      icon: <MediumIcon medium={each.contact.medium} />,
+      aside: `${organisation(each.contact.tenant).name} · ${each.contact.queueName ?? each.contact.queueId}`,
+      run: () => choose(each.contact.contactId),
+    })),
+    ...(first ? [{ id: 'accept', label: say('keys.accept'), group: say('palette.actions'), aside: <Cap>Alt A</Cap>, run: () => setAccept((times) => times + 1) }] : []),
+    { id: 'available', label: say('presence.available'), group: say('palette.actions'), run: set('available') },
+    ...(['break', 'lunch', 'training', 'meeting'] as const).map((reason) => ({
+      id: reason,
+      label: say(`presence.away.${reason}`),
+      group: say('palette.actions'),
+      run: set('away', reason),
+    })),
+    { id: 'offline', label: say('presence.offline'), group: say('palette.actions'), run: set('offline') },
+    { id: 'mute', label: say('keys.mute'), group: say('palette.actions'), aside: <Cap>M</Cap>, run: () => sound.choose({ muted: !sound.now().muted }) },
+    { id: 'keys', label: say('keys.show'), group: say('palette.actions'), aside: <Cap>?</Cap>, run: () => setKeys(true) },
+  ];
+  const state = day.work?.presence.state;
+  return (
+    <div className="desk">
+      <a className="skip" href="#content">{say('app.skip')}</a>
+      <TopBar work={day.work} openPalette={() => setPalette(true)} openKeys={() => setKeys(true)} />
+      <div className="desk-body">
+        <WorkColumn
+          day={day}
+          chosen={contactId}
+          choose={choose}
+          asking={asking}
+          ask={setAsking}
+          accept={accept}
+          accepted={accepted}
+        />
+        {chosen ? (
+          <ContactView key={chosen.contact.contactId} inHand={chosen} left={() => void navigate({ to: '/desk' })} />
+        ) : (
+          <main className="nothing-open" id="content">
+            {contactId && day.work && !outgoing.all().some((item) => item.contactId === contactId) ? (
+              <Empty title={say('contact.gone')} />
+            ) : (
+              <Empty
+                title={say('contact.none.title')}
+                text={
+                  all.length > 0
+                    ? say('contact.none.pick', { next: 'Alt ↓', previous: 'Alt ↑' })
+                    : state === 'available'
+                      ? say('contact.none.available', { key: 'Alt A' })
+                      : say('contact.none.away')
+                }
+              />
+            )}
+          </main>
+        )}
+      </div>
+      <Palette opened={palette} close={() => setPalette(false)} choices={choices} />
+      <KeyList opened={keys} close={() => setKeys(false)} anywhere={anywhere(say('key.ctrl-enter'))} outside={OUTSIDE} />
+      <Announcer urgent={urgent} polite={polite} />
+    </div>
+  );
+}
+
+const anywhere = (ctrlEnter: string): KeyLine[] => [
+  { caps: ['Alt A'], does: 'keys.accept' },
+  { caps: ['Alt R'], does: 'keys.refuse' },
+  { caps: ['Alt ↓'], does: 'keys.next' },
+  { caps: ['Alt ↑'], does: 'keys.previous' },
+  { caps: [ctrlEnter], does: 'keys.send' },
+  { caps: ['Ctrl K'], does: 'keys.palette' },
+  { caps: ['Alt E'], does: 'keys.wrap' },
+  { caps: ['Alt Q'], does: 'keys.release' },
+];
+
+const OUTSIDE: KeyLine[] = [
+  { caps: ['J'], does: 'keys.next' },
+  { caps: ['K'], does: 'keys.previous' },
+  { caps: ['C'], does: 'keys.compose' },
+  { caps: ['L'], does: 'keys.latest' },
+  { caps: ['E'], does: 'keys.wrap' },
+  { caps: ['Q'], does: 'keys.release' },
+  { caps: ['M'], does: 'keys.mute' },
+  { caps: ['?'], does: 'keys.keys' },
+];
+
+function useRinging(ringing: boolean): void {
+  useEffect(() => {
+    const wake = () => sound.wake();
+    document.addEventListener('pointerdown', wake, { once: true });
+    document.addEventListener('keydown', wake, { once: true });
+    return () => {
+      document.removeEventListener('pointerdown', wake);
+      document.removeEventListener('keydown', wake);
+    };
+  }, []);
+  useEffect(() => {
+    sound.ring(ringing);
+    return () => sound.ring(false);
+  }, [ringing]);
+}
+
+/** What a screen reader hears: a new offer at once, a new message of the open contact when there is a pause. */
+function useAnnouncements(offer: Offer | undefined, open: ReturnType<typeof useMyWork>['inHand'][number] | undefined) {
+  const { organisation } = useDesk();
+  const { connection } = useLine();
+  const { say } = useWords();
+  const last = open?.standing.last;
+  const heard = useRef<string>(undefined);
+  const [polite, setPolite] = useState('');
+  useEffect(() => {
+    const id = last ? `${open?.contact.contactId}-${last.id}` : undefined;
+    const same = heard.current?.startsWith(open?.contact.contactId ?? '\u0000');
+    if (id && id !== heard.current && same && last?.direction === 'in') {
+      setPolite(say('story.announce', { name: last.author.name ?? say('story.customer') }));
+    }
+    heard.current = id;
+  }, [last, open?.contact.contactId, say]);
+  useEffect(() => {
+    document.title = offer ? `● ${say('offer.title')} · ${say('app.name')}` : `${open ? `${nameOf(open) ?? say('offer.customer')} · ` : ''}${say('app.name')}`;
+  }, [offer, open, say]);
+  const urgent = offer
+    ? say('offer.announce', {
+        medium: say(`medium.${offer.medium}` as WordKey),
+        queue: offer.queueName ?? offer.queueId,
+        tenant: organisation(offer.tenant).name,
+      })
+    : connection === 'lost'
+      ? say('connection.lost')
+      : '';
+  return { urgent, polite };
+}

@@ -1,0 +1,243 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Popover } from '@mantine/core';
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { bodiesOf, caseOf, customerOf, fileOf, timelineOf } from '../api/questions';
+import { useDesk } from '../session/Desk';
+import { Cap, firstName, Mark, tenantStyle } from '../shell/parts';
+import { Failure } from '../shell/States';
+import { useKeys } from '../shell/keys';
+import { useWords } from '../words/Words';
+import { Composer, type ComposerDoor } from './Composer';
+import { Help } from './Help';
+import { Known } from './Known';
+import { previousContacts } from './previous';
+import { messagesElsewhere, tell } from './story';
+import { StoryView } from './StoryView';
+import { nameOf, type InHand } from './useMyWork';
+import { WrapUp } from './WrapUp';
+
+interface Props {
+  inHand: InHand;
+  /** Leaves this contact: it was concluded or put back. */
+  left: () => void;
+}
+
+const NONE: never[] = [];
+
+/** The contact in hand: the tenant's stripe over it, its story, the answer, the help. */
+export function ContactView({ inHand, left }: Props) {
+  const { api, me, organisation, outgoing, read } = useDesk();
+  const { say } = useWords();
+  const { contact, messages } = inHand;
+  const tenant = organisation(contact.tenant);
+  const zone = tenant.timeZone;
+  const file = useQuery(fileOf(api, contact.tenant, contact.contactId));
+  const customer = useQuery(customerOf(api, contact.tenant, file.data?.customerId));
+  const matter = useQuery(caseOf(api, contact.tenant, file.data?.caseId));
+  const timeline = useQuery(timelineOf(api, contact.tenant, file.data?.customerId));
+  const refs = timeline.data ?? NONE;
+  const elsewhere = useMemo(() => messagesElsewhere(refs, contact.conversationId), [refs, contact.conversationId]);
+  const bodies = useQuery(bodiesOf(api, contact.tenant, elsewhere));
+  const others = bodies.data ?? NONE;
+  const leaving = useSyncExternalStore(outgoing.subscribe, outgoing.all);
+  const mine = useMemo(() => leaving.filter((item) => item.conversationId === contact.conversationId), [leaving, contact.conversationId]);
+  // The line "read up to here" stands where reading stopped when the contact was opened, not where it is now.
+  const [readUpTo] = useState(() => read.of(contact.contactId));
+  const lines = useMemo(
+    () => tell({ conversationId: contact.conversationId, messages, timeline: refs, others, readUpTo, zone }),
+    [contact.conversationId, messages, refs, others, readUpTo, zone],
+  );
+  const name = customer.data?.name ?? nameOf(inHand) ?? say('contact.unknown-customer');
+  const composer = useRef<ComposerDoor>(null);
+  const [wrapping, setWrapping] = useState(contact.state === 'wrapping');
+  const [releasing, setReleasing] = useState(false);
+  const [jump, setJump] = useState(0);
+
+  const last = messages.at(-1)?.sequence ?? 0;
+  const seen = useCallback(() => {
+    if (document.visibilityState === 'visible') read.set(contact.contactId, last);
+  }, [read, contact.contactId, last]);
+  useEffect(() => {
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [seen]);
+  useEffect(() => {
+    if (contact.state !== 'wrapping') composer.current?.focus();
+  }, [contact.contactId, contact.state]);
+
+  const takeBack = useCallback(
+    (key: string) => {
+      const item = outgoing.takeBack(key);
+      if (item) composer.current?.put(item.text);
+    },
+    [outgoing],
+  );
+  const tryAgain = useCallback((key: string) => outgoing.tryAgain(key), [outgoing]);
+  const rawOf = useCallback(
+    async (messageId: string) => {
+      const token = await api.bearer();
+      const answer = await fetch(`/api/v1/${contact.tenant}/raw/${messageId}`, { headers: { authorization: `Bearer ${token}` } });
+      if (!answer.ok) return;
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await answer.blob());
+      link.download = `${messageId}.eml`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    },
+    [api, contact.tenant],
+  );
+  const wrap = () => setWrapping(true);
+  useKeys([
+    { code: 'KeyE', run: wrap },
+    { code: 'KeyE', alt: true, run: wrap },
+    { code: 'KeyQ', run: () => setReleasing(true) },
+    { code: 'KeyQ', alt: true, run: () => setReleasing(true) },
+    { code: 'KeyC', run: () => composer.current?.focus() },
+    { code: 'KeyC', alt: true, run: () => composer.current?.focus() },
+    { code: 'KeyL', run: () => setJump((times) => times + 1) },
+    { code: 'KeyL', alt: true, run: () => setJump((times) => times + 1) },
+  ]);
+
+  const said = useMemo(
+    () => [...others, ...messages].sort((a, b) => a.at.localeCompare(b.at)),
+    [others, messages],
+  );
+  const ours = tenant.roles.some((role) => role === 'quality' || role === 'admin');
+  const mayTrace = tenant.roles.some((role) => role === 'supervisor' || role === 'admin');
+  const address = customer.data?.identities?.find((each) => each.kind === 'mail')?.value;
+  return (
+    <div className="contact tenant" style={tenantStyle(tenant)}>
+      <div className="stripe">
+        <Mark organisation={tenant} />
+        <strong>{tenant.name}</strong>
+        <span className="cut">{say('stripe.queue', { queue: contact.queueName ?? contact.queueId })}</span>
+        <span className="stripe-greet">
+          {say('stripe.greet')} <strong>{say('stripe.as', { name: firstName(me.name), tenant: tenant.name })}</strong>
+        </span>
+      </div>
+      <main className="middle" id="content">
+        <header className="contact-head">
+          <div>
+            <h1 className="cut">{name}</h1>
+            <p className="soft cut">{inHand.about?.subject ?? matter.data?.subject ?? messages.find((each) => each.subject)?.subject ?? ''}</p>
+          </div>
+          <div className="contact-actions">
+            <Release inHand={inHand} open={releasing} setOpen={setReleasing} left={left} />
+            <button type="button" className="button" onClick={wrap} aria-expanded={wrapping}>
+              <IconCheck size={16} stroke={1.75} aria-hidden /> {say('contact.wrap')} <Cap>E</Cap>
+            </button>
+          </div>
+        </header>
+        <Known
+          name={name}
+          customer={customer.data}
+          matter={matter.data}
+          reference={file.data?.caseReference}
+          previous={previousContacts(refs, contact.contactId).length}
+          said={said}
+          tenantName={tenant.name}
+          zone={zone}
+        />
+        {timeline.isError && <Failure error={timeline.error} retry={() => void timeline.refetch()} />}
+        <StoryView
+          lines={lines}
+          leaving={mine}
+          customer={name}
+          tenantName={tenant.name}
+          zone={zone}
+          mayReadRaw={ours}
+          rawOf={rawOf}
+          takeBack={takeBack}
+          tryAgain={tryAgain}
+          seen={seen}
+          jump={jump}
+        />
+        <div className="answer">
+          <Composer
+            contactId={contact.contactId}
+            conversationId={contact.conversationId}
+            tenant={contact.tenant}
+            tenantName={tenant.name}
+            medium={contact.medium}
+            address={contact.medium === 'chat' ? undefined : address}
+            zone={zone}
+            wrapping={contact.state === 'wrapping'}
+            door={composer}
+            sent={() => setJump((times) => times + 1)}
+          />
+          {wrapping && (
+            <WrapUp
+              inHand={inHand}
+              close={() => {
+                setWrapping(false);
+                composer.current?.focus();
+              }}
+              done={left}
+            />
+          )}
+        </div>
+      </main>
+      <Help
+        inHand={inHand}
+        recognised={file.data !== null && file.data !== undefined}
+        customer={customer}
+        matter={matter}
+        reference={file.data?.caseReference}
+        timeline={refs}
+        zone={zone}
+        mayTrace={mayTrace}
+      />
+    </div>
+  );
+}
+
+interface ReleaseProps {
+  inHand: InHand;
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  left: () => void;
+}
+
+/** Gives the contact back to its queue, after one question. */
+function Release({ inHand, open, setOpen, left }: ReleaseProps) {
+  const { api } = useDesk();
+  const { say } = useWords();
+  const queries = useQueryClient();
+  const { contact } = inHand;
+  const release = useMutation({
+    mutationFn: () =>
+      api.call(`/${contact.tenant}/work/${contact.contactId}/release`, {
+        method: 'POST',
+        key: crypto.randomUUID(),
+        body: { reason: 'agent' },
+      }),
+    onSuccess: () => {
+      setOpen(false);
+      void queries.invalidateQueries({ queryKey: ['work'] });
+      left();
+    },
+  });
+  return (
+    <Popover opened={open} onChange={setOpen} width={288} position="bottom-end" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <IconArrowBackUp size={16} stroke={1.75} aria-hidden /> {say('contact.release')} <Cap>Q</Cap>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say('contact.release.sure')}>
+        <p className="ask-title">{say('contact.release.sure')}</p>
+        <p className="soft">{say('contact.release.text')}</p>
+        {release.error && <Failure error={release.error} kept />}
+        <p className="ask-answers">
+          <button type="button" className="button strong" data-autofocus disabled={release.isPending} onClick={() => release.mutate()}>
+            {say('contact.release.yes')}
+          </button>
+          <button type="button" className="button" onClick={() => setOpen(false)}>
+            {say('app.cancel')}
+          </button>
+        </p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

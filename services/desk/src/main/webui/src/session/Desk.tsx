@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Api } from '../api/client';
+import type { Message, Organisation, Profile, Role } from '../api/types';
+import { Drafts } from '../agent/drafts';
+import { OutgoingQueue } from '../agent/outgoing';
+import { ReadMarks } from '../agent/readMarks';
+import { withMessage } from '../api/messages';
+import { Empty, Failure, Splash } from '../shell/States';
+import { useWords } from '../words/Words';
+import type { Session } from './session';
+
+/** What every part of a page may rely on: who is here, for whom, and the doors to the house. */
+export interface DeskTools {
+  api: Api;
+  session: Session;
+  me: Profile;
+  organisation: (id: string) => Organisation;
+  /** Organisations in which the person has one of the roles. */
+  where: (...roles: Role[]) => Organisation[];
+  drafts: Drafts;
+  outgoing: OutgoingQueue;
+  read: ReadMarks;
+}
+
+const Tools = createContext<DeskTools | undefined>(undefined);
+
+export function useDesk(): DeskTools {
+  const tools = useContext(Tools);
+  if (!tools) throw new Error('outside of the desk');
+  return tools;
+}
+
+export function DeskProvider({ session, children }: { session: Session; children: ReactNode }) {
+  const { say } = useWords();
+  const api = useMemo(() => new Api(session.token, () => void session.login()), [session]);
+  const profile = useQuery({
+    queryKey: ['profile'],
+    queryFn: ({ signal }) => api.call<Profile>('/me/profile', { signal }),
+    staleTime: 60_000,
+    refetchInterval: 60_000,
+  });
+  if (profile.isPending) return <Splash />;
+  if (!profile.data) {
+    return (
+      <main className="alone">
+        <Failure error={profile.error} retry={() => void profile.refetch()} />
+      </main>
+    );
+  }
+  if (profile.data.organisations.length === 0) {
+    return (
+      <main className="alone">
+        <Empty title={say('app.no-grant.title')} text={say('app.no-grant.text')} />
+      </main>
+    );
+  }
+  return (
+    <Furnished key={profile.data.id} api={api} session={session} me={profile.data}>
+      {children}
+    </Furnished>
+  );
+}
+
+function Furnished({ api, session, me, children }: { api: Api; session: Session; me: Profile; children: ReactNode }) {
+  const queries = useQueryClient();
+  const [kept] = useState(() => ({
+    drafts: new Drafts(localStorage, me.id),
+    read: new ReadMarks(localStorage, me.id),
+    outgoing: new OutgoingQueue(me.id, {
+      shelf: localStorage,
+      send: (item) =>
+        api.call<Message>(`/${item.tenant}/conversations/${item.conversationId}/messages`, {
+          method: 'POST',
+          key: item.key,
+          body: { contactId: item.contactId, text: item.text, clientId: item.key },
+        }),
+      sent: (item, message) => {
+        const key = ['messages', item.tenant, item.conversationId];
+        if (message?.id) queries.setQueryData<Message[]>(key, (known) => withMessage(known, message));
+        void queries.invalidateQueries({ queryKey: key });
+      },
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      // Two windows of one person must not race each other with the same answer.
+      alone: (work) =>
+        navigator.locks ? navigator.locks.request(`centralino.outgoing.${me.id}`, () => work()) : work(),
+    }),
+  }));
+  useEffect(() => {
+    kept.drafts.sweep();
+    void kept.outgoing.run();
+    const back = () => void kept.outgoing.run();
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, [kept]);
+  const tools = useMemo<DeskTools>(() => {
+    const byId = new Map(me.organisations.map((each) => [each.id, each]));
+    return {
+      api,
+      session,
+      me,
+      ...kept,
+      organisation: (id) => byId.get(id) ?? { id, kind: 'tenant', name: id, roles: [] },
+      where: (...roles) => me.organisations.filter((each) => each.roles.some((role) => roles.includes(role))),
+    };
+  }, [api, session, me, kept]);
+  return <Tools.Provider value={tools}>{children}</Tools.Provider>;
+}

@@ -1,0 +1,174 @@
+// Canned answers for looking at the pages; invented people, a fixed Monday. Never part of a build that is served.
+const now = Date.now();
+const ago = (seconds) => new Date(now - seconds * 1000).toISOString();
+const uuid = (n) => `00000000-0000-7000-9000-${String(n).padStart(12, '0')}`;
+
+const aurora = { id: 'banca-aurora', kind: 'tenant', name: 'Banca Aurora', mark: 'BA', colour: '#792F67', timeZone: 'Europe/Rome' };
+const orbita = { id: 'teleorbita', kind: 'tenant', name: 'TeleOrbita', mark: 'TO', colour: '#005E66', timeZone: 'Europe/Rome' };
+const comune = { id: 'comune-valfiorita', kind: 'tenant', name: 'Comune di Valfiorita', mark: 'CV', colour: '#5C5715', timeZone: 'Europe/Rome' };
+const voxia = { id: 'voxia', kind: 'vendor', name: 'Voxia', mark: 'VX' };
+
+const marta = uuid(1);
+const elisa = uuid(2);
+const renato = uuid(3);
+const ivano = uuid(4);
+const davide = uuid(5);
+
+const contact = (contactId, n, tenant, queueId, queueName, medium, state, since) => ({
+  tenant: tenant.id, contactId, conversationId: uuid(100 + n), queueId, queueName, medium, state, assignedAt: ago(since),
+});
+const hand = [
+  contact(marta, 1, aurora, 'pagamenti', 'Pagamenti', 'chat', 'assigned', 640),
+  contact(elisa, 2, orbita, 'fatture', 'Fatture', 'chat', 'assigned', 185),
+  contact(renato, 3, comune, 'tributi', 'Tributi', 'mail', 'assigned', 900),
+];
+const wrapping = [contact(ivano, 4, aurora, 'carte', 'Carte', 'chat', 'wrapping', 47)];
+const names = { [marta]: 'Marta Bellandi', [elisa]: 'Elisa Contarini', [renato]: 'Renato Ghisolfi', [ivano]: 'Ivano Prestini', [davide]: 'Davide Morandi' };
+
+const message = (n, conversation, sequence, direction, medium, at, text, more = {}) => ({
+  id: uuid(1000 + n), conversationId: uuid(conversation), sequence, direction, medium, at, text, displayable: true, attachments: [],
+  author: direction === 'in' ? { kind: 'customer', name: more.name } : { kind: 'agent', personId: uuid(91), name: more.name ?? 'Giulia Ferrante' },
+  ...more,
+});
+const DAY = 86_400;
+const messages = {
+  [uuid(101)]: [
+    message(1, 101, 1, 'in', 'chat', ago(700), 'Buongiorno, vi ho scritto ieri per il bonifico addebitato due volte. Ci sono novità?', { name: 'Marta Bellandi' }),
+    message(2, 101, 2, 'out', 'chat', ago(600), 'Buongiorno Marta, ho davanti la sua mail di ieri e la richiesta di storno. Controllo subito a che punto è.', { delivery: 'read' }),
+    message(3, 101, 3, 'in', 'chat', ago(42), 'Grazie. Mi serve sapere se i 780 € tornano prima di domani, altrimenti la rata del mutuo non passa.', { name: 'Marta Bellandi' }),
+  ],
+  [uuid(102)]: [
+    message(11, 102, 1, 'in', 'chat', ago(240), 'Non capisco la voce «servizi digitali» in fattura.', { name: 'Elisa Contarini' }),
+    message(12, 102, 2, 'out', 'chat', ago(20), 'Buongiorno Elisa, la guardo con lei.', { delivery: 'delivered' }),
+  ],
+  [uuid(103)]: [message(21, 103, 1, 'in', 'mail', ago(6_000), 'Rimborso mensa scolastica, seconda richiesta. Allego la ricevuta.', { name: 'Renato Ghisolfi', subject: 'Rimborso mensa scolastica' })],
+  [uuid(104)]: [message(31, 104, 1, 'in', 'chat', ago(500), 'Ora la carta funziona, grazie.', { name: 'Ivano Prestini' })],
+};
+const older = [
+  message(41, 201, 1, 'in', 'mail', ago(DAY + 14_000), 'Buonasera, il bonifico dell’affitto risulta addebitato due volte, 780 € ciascuno. L’app si era bloccata e ho reinstallato tutto.\n\nQuando la riapro vedo due movimenti identici, stessa ora, stesso beneficiario.\n\nHo provato a chiamare, ma era tardi.\n\nAllego l’estratto conto.\n\nCordiali saluti,\nMarta Bellandi\n\nVia dei Tigli 4', {
+    name: 'Marta Bellandi', subject: 'Doppio addebito bonifico affitto', attachments: [{ name: 'estratto-novembre.pdf' }],
+  }),
+  message(42, 201, 2, 'out', 'mail', ago(DAY + 12_700), 'Gentile Marta, ho avviato la verifica: le rispondo entro 24 ore.', { name: 'Paolo Serra', subject: 'Re: Doppio addebito bonifico affitto', delivery: 'delivered' }),
+  message(43, 201, 3, 'in', 'mail', ago(DAY + 11_000), '', { name: 'Marta Bellandi', displayable: false }),
+];
+const customer = uuid(500);
+const matter = uuid(600);
+const previous = (n, medium, days, summary) => ({ kind: 'contact-closed', at: ago(days * DAY), contactId: uuid(700 + n), medium, summary });
+const timeline = [
+  previous(4, 'chat', 260, 'Accesso dall’app'),
+  previous(3, 'mail', 200, 'Copia contratto mutuo'),
+  previous(2, 'phone', 160, 'Firma digitale bloccata'),
+  previous(1, 'chat', 66, 'Limite carta in viaggio'),
+  ...older.map((each) => ({ kind: each.direction === 'in' ? 'message-received' : 'message-sent', at: each.at, conversationId: each.conversationId, messageId: each.id, contactId: uuid(710), medium: 'mail', summary: 'Doppio addebito bonifico' })),
+  { kind: 'case-opened', at: ago(DAY + 13_990), caseId: matter, contactId: uuid(710) },
+  { kind: 'contact-assigned', at: ago(DAY + 13_000), contactId: uuid(710), actor: 'Paolo Serra' },
+  { kind: 'contact-handled', at: ago(DAY + 12_600), contactId: uuid(710), actor: 'Paolo Serra' },
+  { kind: 'contact-opened', at: ago(699), contactId: marta, caseId: matter },
+  { kind: 'contact-assigned', at: ago(640), contactId: marta, actor: 'Giulia Ferrante' },
+].sort((a, b) => a.at.localeCompare(b.at));
+
+const queue = (id, name, media, withinSeconds, targetPercent) => ({ id, name, media, serviceLevel: { withinSeconds, targetPercent } });
+const queues = {
+  'banca-aurora': [queue('pagamenti', 'Pagamenti', ['chat'], 60, 80), queue('carte', 'Carte', ['chat'], 60, 80), queue('reclami', 'Reclami', ['mail'], 28_800, 95)],
+  teleorbita: [queue('guasti-fibra', 'Guasti fibra', ['chat'], 60, 80), queue('fatture', 'Fatture', ['chat'], 120, 85), queue('attivazioni', 'Attivazioni', ['form'], 60, 80)],
+  'comune-valfiorita': [queue('tributi', 'Tributi', ['mail'], 14_400, 80)],
+};
+const status = (queueId, name, waiting, oldest, assigned, agentsAvailable) => ({ queueId, name, waiting, assigned, agentsAvailable, ...(oldest ? { oldestQueuedAt: ago(oldest) } : {}) });
+const statuses = {
+  'banca-aurora': [status('pagamenti', 'Pagamenti', 4, 32, 5, 2), status('carte', 'Carte', 2, 21, 8, 3), status('reclami', 'Reclami', 6, 20_400, 2, 0)],
+  teleorbita: [status('guasti-fibra', 'Guasti fibra', 14, 402, 9, 0), status('fatture', 'Fatture', 3, 58, 5, 1), status('attivazioni', 'Attivazioni', 0, undefined, 1, 2)],
+  'comune-valfiorita': [status('tributi', 'Tributi', 5, 7_800, 3, 1)],
+};
+const definition = {
+  'service-level': 'Contatti accettati da un agente entro i secondi dell’obiettivo, il limite compreso, su contatti risposti più abbandonati. Mai i contatti di prova.',
+  'abandon-rate': 'Contatti lasciati dal cliente senza risposta su contatti offerti nell’intervallo.',
+  offered: 'Contatti messi in coda per un agente, una volta ciascuno.',
+};
+const metric = (name, queueId, numerator, denominator) => ({
+  metric: name, version: 1, definition: definition[name], queue: queueId, numerator, ...(denominator ? { denominator } : {}),
+  value: name === 'offered' ? numerator : (numerator / denominator) * 100,
+  from: new Date(new Date().setHours(0, 0, 0, 0)).toISOString(), to: ago(0), asOf: ago(3),
+});
+const figures = (id, within, answered, abandoned, offered) => [
+  metric('service-level', id, within, answered), metric('abandon-rate', id, abandoned, offered), metric('offered', id, offered),
+];
+const metrics = {
+  'banca-aurora': [...figures('pagamenti', 84, 100, 4, 112), ...figures('carte', 92, 100, 1, 108), ...figures('reclami', 49, 50, 0, 56)],
+  teleorbita: [...figures('guasti-fibra', 183, 300, 28, 322), ...figures('fatture', 88, 100, 3, 107)],
+  'comune-valfiorita': figures('tributi', 72, 100, 2, 104),
+};
+const agent = (n, name, state, since, contacts = [], reason) => ({ personId: uuid(90 + n), name, state, since: ago(since), contacts, ...(reason ? { reason } : {}) });
+const team = [
+  agent(1, 'Giulia Ferrante', 'available', 78, [{ medium: 'chat', state: 'assigned' }, { medium: 'chat', state: 'assigned' }, { medium: 'mail', state: 'assigned' }]),
+  agent(2, 'Paolo Serra', 'available', 160, [{ medium: 'chat', state: 'assigned' }]),
+  agent(3, 'Tommaso Lodi', 'available', 228, [{ medium: 'chat', state: 'wrapping' }]),
+  agent(4, 'Nadia Orsini', 'available', 52, [{ medium: 'chat', state: 'assigned' }, { medium: 'chat', state: 'assigned' }]),
+  agent(5, 'Dario Pellis', 'available', 123),
+  agent(6, 'Sofia Galante', 'available', 8, [{ medium: 'mail', state: 'offered' }]),
+  agent(7, 'Omar Haddad', 'away', 564, [], 'break'),
+  agent(8, 'Pietro Zanin', 'away', 1_440, [], 'training'),
+  agent(9, 'Giada Monti', 'offline', 13_000),
+];
+
+/** The answer to a path in a scene, or nothing. */
+export function answer(scene, path, query) {
+  const supervisor = scene === 'board';
+  const roles = supervisor ? ['supervisor'] : ['agent'];
+  if (path === '/me/profile') {
+    return {
+      id: uuid(supervisor ? 94 : 91),
+      name: supervisor ? 'Sara Conti' : 'Giulia Ferrante',
+      organisations: [aurora, orbita, comune, voxia].map((each) => ({ ...each, roles: scene === 'in-hand' && each.id === 'banca-aurora' ? ['agent', 'supervisor'] : roles })),
+    };
+  }
+  if (path === '/me/work') {
+    const none = scene === 'empty';
+    const ringing = scene === 'offer';
+    return {
+      presence: scene === 'away' ? { state: 'away', reason: 'break', since: ago(300) } : { state: 'available', since: ago(4_360) },
+      capacity: { chat: { used: none ? 0 : 2, max: 3 }, mail: { used: none ? 0 : 1, max: 4 }, form: { used: 0, max: 2 } },
+      offers: ringing
+        ? [{ offerId: uuid(801), tenant: orbita.id, contactId: davide, conversationId: uuid(105), queueId: 'guasti-fibra', queueName: 'Guasti fibra', medium: 'chat', madeAt: ago(6), expiresAt: ago(-14), waitedMs: 38_000, reason: 'l’hai seguito tu il 12 nov, guasti fibra 4 su 5, un posto chat libero.' }]
+        : [],
+      contacts: none || scene === 'away' ? [] : [...hand, ...wrapping],
+    };
+  }
+  const [, org, resource, id, sub] = path.split('/');
+  switch (resource) {
+    case 'contacts':
+      return { id, conversationId: uuid(101), medium: 'chat', state: 'open', openedAt: ago(700), customerName: names[id], ...(id === marta ? { subject: 'Bonifico addebitato due volte' } : {}) };
+    case 'conversations':
+      return sub === 'messages' ? { items: (messages[id] ?? []).filter((each) => each.sequence > Number(query.get('after') ?? 0)) } : undefined;
+    case 'messages':
+      return { items: older.filter((each) => (query.get('ids') ?? '').includes(each.id)) };
+    case 'contact-files':
+      return { contactId: id, customerId: customer, caseId: matter, caseReference: 'PR-20418' };
+    case 'customers':
+      if (!id) return { items: [{ id: customer, name: 'Marta Bellandi', identities: [{ kind: 'mail', value: 'm.bellandi@posta.example' }] }] };
+      return sub === 'timeline'
+        ? { items: timeline }
+        : { id, name: 'Marta Bellandi', since: '2014-03-01T00:00:00Z', identities: [{ kind: 'mail', value: 'm.bellandi@posta.example' }, { kind: 'visitor', value: 'b7f1c2d3e4a5' }] };
+    case 'cases':
+      return { id, reference: 'PR-20418', status: 'in-progress', subject: 'Doppio addebito bonifico', openedAt: ago(DAY + 13_990) };
+    case 'queues':
+      return id ? queues[org]?.find((each) => each.id === id) : { items: queues[org] ?? [] };
+    case 'dispositions':
+      return { items: ['Rimborso avviato', 'Informazione data', 'Problema risolto', 'Passato a un altro ufficio', 'Richiamo promesso', 'Reclamo aperto', 'Cliente non risponde'].map((label, index) => ({ id: `d${index}`, label })) };
+    case 'offers':
+      return { rule: 'longest-idle v1', candidates: 4, reason: 'longest-idle' };
+    case 'queue-status':
+      return { items: statuses[org] ?? [] };
+    case 'agent-status':
+      return { items: org === 'voxia' ? team : [] };
+    case 'metrics':
+      return { items: metrics[org] ?? [] };
+    case 'people':
+      return { items: [] };
+    case 'traces':
+      return { items: [['channels', 'contact-opened', 0], ['routing', 'contact-queued', 14], ['cases', 'contact-identified', 19], ['routing', 'offer-made', 24], ['routing', 'offer-closed', 3_120], ['routing', 'contact-assigned', 3_121], ['channels', 'message-sent', 41_800], ['routing', 'contact-handled', 63_020]].map(([service, event, ms], index) => ({ at: new Date(now - 600_000 + ms).toISOString(), service, event, id: uuid(900 + index), ms, relayMs: 6, detail: '' })) };
+    default:
+      return undefined;
+  }
+}
+
+export const people = { marta };

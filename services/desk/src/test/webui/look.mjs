@@ -1,0 +1,135 @@
+// Takes pictures of the desk's pages against canned answers and asks axe about them.
+//   npm run look [folder] [scene…]      (from src/main/webui; builds with --mode look first)
+import { spawnSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { answer, people } from './fixtures.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const webui = resolve(here, '../../main/webui');
+const require = createRequire(join(webui, 'package.json'));
+const { chromium } = require('playwright-core');
+const { WebSocketServer } = require('ws');
+const { AxeBuilder } = require('@axe-core/playwright');
+const root = resolve(here, '../../../target/look');
+const pictures = resolve(process.argv[2] ?? resolve(here, '../../../target/pictures'));
+const only = process.argv.slice(3);
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+
+let scene = 'in-hand';
+const sockets = new Set();
+
+function build() {
+  for (const config of [[], ['--config', 'vite.widget.config.ts']]) {
+    const done = spawnSync('npx', ['vite', 'build', '--mode', 'look', '--logLevel', 'error', ...config], { cwd: webui, stdio: 'inherit' });
+    if (done.status !== 0) process.exit(done.status ?? 1);
+  }
+}
+
+function serve() {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    if (url.pathname.startsWith('/api/v1/')) {
+      const said = request.method === 'GET' ? answer(scene, url.pathname.slice(7), url.searchParams) : {};
+      response.writeHead(said === undefined ? 404 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(said ?? { type: '/problems/not-found', title: 'Not found', status: 404 }));
+      return;
+    }
+    let file = join(root, url.pathname);
+    if (!extname(file)) file = existsSync(`${file}.html`) ? `${file}.html` : join(root, 'index.html');
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  const line = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    if (scene === 'offline') return socket.destroy();
+    line.handleUpgrade(request, socket, head, (peer) => {
+      sockets.add(peer);
+      peer.on('close', () => sockets.delete(peer));
+      peer.on('message', (data) => {
+        const frame = JSON.parse(data);
+        if (frame.type === 'hello' && frame.account) {
+          peer.send(JSON.stringify({ type: 'welcome', token: 't', conversationId: 'c', sequence: 0 }));
+        } else if (frame.type === 'hello') peer.send(JSON.stringify({ type: 'ready', personId: 'me' }));
+        else if (frame.type === 'ping') peer.send(JSON.stringify({ type: 'pong' }));
+        else if (frame.type === 'message') {
+          peer.send(JSON.stringify({ type: 'ack', clientId: frame.clientId, messageId: 'm1', sequence: 1, contactId: 'k' }));
+          setTimeout(() => peer.send(JSON.stringify({ type: 'message', messageId: 'm2', sequence: 2, direction: 'out', author: 'Giulia', text: 'Buongiorno, sono Giulia. Guardo subito.', at: new Date().toISOString() })), 200);
+        }
+      });
+    });
+  });
+  return new Promise((done) => server.listen(0, () => done({ port: server.address().port, close: () => server.close() })));
+}
+
+const contact = `/desk/${people.marta}`;
+const wrapUp = async (page) => {
+  await page.keyboard.press('Alt+e');
+  await page.waitForSelector('.wrap');
+  await page.keyboard.type('ri');
+};
+const SCENES = [
+  { name: 'offer', path: contact, act: (page) => page.locator('.composer textarea').fill('Gentile Marta, lo storno di 780,00 € con riferimento ST-8831 è autorizzato: l’accredito arriva oggi entro le 18, prima della rata di domani.') },
+  { name: 'refusing', scene: 'offer', path: contact, act: (page) => page.keyboard.press('Alt+r') },
+  { name: 'in-hand', path: contact },
+  { name: 'wrap-up', scene: 'in-hand', path: contact, act: wrapUp },
+  { name: 'empty', path: '/desk' },
+  { name: 'away', path: '/desk' },
+  { name: 'offline', path: contact },
+  { name: 'palette', scene: 'in-hand', path: contact, act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('mar'); await page.waitForTimeout(300); } },
+  { name: 'keys', scene: 'in-hand', path: '/desk', act: (page) => page.keyboard.press('?') },
+  { name: 'board', path: '/board' },
+  { name: 'figure', scene: 'board', path: '/board', act: (page) => page.locator('.figure').nth(1).focus() },
+  { name: 'trace', scene: 'in-hand', path: '/traces/banca-aurora/abc' },
+  { name: 'problem', path: '/problems/offer-closed' },
+  { name: 'demo', path: '/demo/banca-aurora', act: talk },
+  { name: 'demo-2', path: '/demo/teleorbita' },
+  { name: 'demo-3', path: '/demo/comune-valfiorita' },
+];
+
+async function talk(page) {
+  await page.getByRole('button', { name: /chat|scrivi/i }).first().click();
+  await page.getByRole('textbox', { name: /messaggio/i }).fill('Buongiorno, il bonifico è stato addebitato due volte.');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(600);
+}
+
+build();
+const server = await serve();
+mkdirSync(pictures, { recursive: true });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+let serious = 0;
+for (const each of SCENES.filter((candidate) => only.length === 0 || only.includes(candidate.name))) {
+  for (const [width, height, colorScheme] of [[1600, 1000, 'light'], [1600, 1000, 'dark'], [1440, 900, 'light'], [1280, 800, 'light']]) {
+    scene = each.scene ?? each.name;
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'it-IT', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.log(`${each.name}: ${error}`));
+    await page.goto(`http://localhost:${server.port}${each.path}`);
+    await page.waitForTimeout(900);
+    await each.act?.(page);
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: join(pictures, `${each.name}-${width}-${colorScheme}.png`) });
+    if (width === 1600) {
+      const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      for (const violation of found.violations) {
+        const loud = violation.impact === 'serious' || violation.impact === 'critical';
+        if (loud) serious += 1;
+        console.log(`${each.name} ${colorScheme}: ${violation.impact} ${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+      }
+    }
+    await context.close();
+  }
+}
+await browser.close();
+sockets.forEach((peer) => peer.terminate());
+server.close();
+console.log(`serious: ${serious}`);
+process.exit(serious === 0 ? 0 : 1);
