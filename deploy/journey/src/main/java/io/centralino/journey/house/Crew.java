@@ -1,0 +1,134 @@
+package io.centralino.journey.house;
+
+import io.centralino.journey.check.HistoryChecker;
+import io.centralino.journey.check.Snapshot.Mail;
+import io.centralino.journey.check.Verdict;
+import io.centralino.journey.driver.Agent;
+import io.centralino.journey.driver.Caller;
+import io.centralino.journey.driver.ChatCustomer;
+import io.centralino.journey.driver.Door;
+import io.centralino.journey.driver.Eyes;
+import io.centralino.journey.driver.FormCustomer;
+import io.centralino.journey.driver.Hands;
+import io.centralino.journey.driver.Login;
+import io.centralino.journey.driver.MailCustomer;
+import io.centralino.journey.driver.PostOffice;
+import io.centralino.journey.driver.Scribe;
+import io.centralino.journey.driver.Seen;
+import io.centralino.journey.history.Canary;
+import io.centralino.journey.history.History;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The customers and agents of one test or load: made with one seed, recorded in one history, checked together.
+public final class Crew implements AutoCloseable {
+
+    private final House house;
+    private final String name;
+    private final Scribe scribe;
+    private final int times;
+    private final List<AutoCloseable> people = new CopyOnWriteArrayList<>();
+    private final ConcurrentLinkedQueue<String> mailboxes = new ConcurrentLinkedQueue<>();
+
+    /// @param times how often each of them sends each thing
+    public Crew(House house, String name, long seed, int times) {
+        this.house = house;
+        this.name = name;
+        this.scribe =
+                new Scribe(new History(house.folder().resolve("history").resolve(name + "-" + seed + ".jsonl")), seed);
+        this.times = times;
+    }
+
+    public Scribe scribe() {
+        return scribe;
+    }
+
+    private Door door() {
+        return house.door();
+    }
+
+    /// Somebody of the demo with the tenants they may know of.
+    public Caller person(String person, String... tenants) {
+        return caller(person, Login.person(door(), person), tenants);
+    }
+
+    /// A client of the demo.
+    public Caller client(String client, String... tenants) {
+        return caller(client, Login.client(door(), client, "demo-secret"), tenants);
+    }
+
+    public Caller caller(String who, Login login, String... tenants) {
+        var caller = new Caller(door(), login, eyes(who, tenants));
+        people.add(caller);
+        return caller;
+    }
+
+    /// An agent who takes what is offered.
+    public Agent agent(Caller caller, Duration work) {
+        var agent = new Agent(caller, new Hands(caller, scribe, work, times), frame -> {});
+        people.add(agent);
+        return agent;
+    }
+
+    public ChatCustomer chat(String tenant, String customer) {
+        var visitor = new ChatCustomer(door(), tenant, customer, scribe, eyes("chat-" + customer, tenant), times);
+        people.add(visitor);
+        return visitor;
+    }
+
+    public MailCustomer mail(String tenant, String to, String customer) {
+        var address = customer + "@mail.localhost";
+        mailboxes.add(address);
+        return new MailCustomer(house.postOffice(), tenant, to, address, scribe, times);
+    }
+
+    /// @param mailbox where answers to those who write by form are read
+    public FormCustomer form(Caller client, String tenant, String mailbox) {
+        mailboxes.add(mailbox);
+        return new FormCustomer(client, tenant, scribe, times);
+    }
+
+    /// Waits for quiet and puts every promise to the test.
+    public Verdict check() {
+        return new HistoryChecker(house::database, house.kafka())
+                .check(() -> scribe.history().tries(), this::mails, () -> Seen.strangers(seen()));
+    }
+
+    private List<Mail> mails() {
+        var office = house.postOffice();
+        var mails = new ArrayList<Mail>();
+        for (var mailbox : mailboxes.stream().distinct().toList()) {
+            office.letters(mailbox).forEach(letter -> mails.add(mail(letter)));
+        }
+        return mails;
+    }
+
+    private static Mail mail(PostOffice.Letter letter) {
+        var ops = Canary.in(letter.text()).stream().map(Canary::op).distinct().toList();
+        return new Mail(letter.mailbox(), letter.messageId(), ops);
+    }
+
+    private Eyes eyes(String who, String... tenants) {
+        return new Eyes(seen(), who, tenants);
+    }
+
+    private Path seen() {
+        return house.seen().resolve(name);
+    }
+
+    @Override
+    public void close() {
+        for (var one : people) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        scribe.history().close();
+    }
+}

@@ -1,0 +1,20 @@
+package io.centralino.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.centralino.journey.house.House;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Everybody sends everything three times: mails, chats, forms, acceptances, answers, wrap-ups.
+@ExtendWith(WholeHouse.class)
+class EverythingThreeTimesIT {
+
+    @Test
+    void countsOnce(House house) throws Exception {
+        try (var shift = new Shift(house, "three-times", 3).begin()) {
+            shift.awaitAcknowledged(100);
+            assertThat(shift.end().violations()).isEmpty();
+        }
+    }
+}

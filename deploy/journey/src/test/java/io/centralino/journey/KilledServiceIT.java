@@ -1,0 +1,45 @@
+package io.centralino.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.centralino.journey.driver.Await;
+import io.centralino.journey.house.House;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// One service after the other ends as by kill -9, each time in the middle of something, and is started again.
+@ExtendWith(WholeHouse.class)
+class KilledServiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Between commit and publishing (D-01), between publishing and noting it (D-02), between hearing and committing,
+    /// between committing and telling the broker, and at each service's own worst moments.
+    static Stream<Arguments> worstMoments() {
+        return Stream.of(
+                Arguments.of("channels", List.of("outbox.committed", "relay.published", "mail.stored", "mail.sent")),
+                Arguments.of("routing", List.of("inbox.applied", "offers.committing", "relay.published")),
+                Arguments.of("cases", List.of("inbox.applied", "inbox.committed", "relay.published")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("worstMoments")
+    void losesAndDoublesNothing(String service, List<String> points, House house) throws Exception {
+        try (var shift = new Shift(house, "killed-" + service, 1).begin()) {
+            for (var point : points) {
+                shift.awaitAcknowledged(10);
+                house.arm(service, point);
+                Await.until(service + " to reach " + point, PATIENCE, () -> house.struck(service, point));
+                house.suite().start(service);
+            }
+            house.inFlight(service).forEach(System.out::println);
+            assertThat(shift.end().violations()).isEmpty();
+        }
+        assertThat(house.inFlight(service)).hasSize(points.size());
+    }
+}
