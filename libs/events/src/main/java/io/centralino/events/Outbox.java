@@ -1,6 +1,5 @@
 package io.centralino.events;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Unremovable;
@@ -84,21 +83,17 @@ public class Outbox {
     }
 
     private void put(Connection connection, String topic, String key, String tenant, @Nullable JsonNode event) {
-        try (var statement = connection.prepareStatement(SAY)) {
-            statement.setString(1, tenant);
-            statement.setString(2, topic);
-            statement.setString(3, key);
-            statement.setString(4, tenant);
-            statement.setString(5, topic);
-            statement.setString(6, key);
-            statement.setInt(7, Math.floorMod(key.hashCode(), BUCKETS));
-            statement.setString(8, event == null ? null : Envelope.JSON.writeValueAsString(event));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseAway(e);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This cannot be written as JSON", e);
-        }
+        Sql.update(
+                connection,
+                SAY,
+                tenant,
+                topic,
+                key,
+                tenant,
+                topic,
+                key,
+                Math.floorMod(key.hashCode(), BUCKETS),
+                event == null ? null : event.toString());
         wakeAfterCommit();
     }
 

@@ -12,7 +12,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -86,7 +85,7 @@ public class ParkedKeys {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.debugf("Parked keys wait: %s", e.getMessage());
             }
         }
@@ -100,19 +99,12 @@ public class ParkedKeys {
     }
 
     /// The inbox outlives the topics' retention and the time in which dead letters are replayed.
-    private void sweep() throws SQLException {
-        run(service, "DELETE FROM inbox WHERE heard_at < now() - interval '14 days'");
-        run(engine, "DELETE FROM outbox WHERE sent_at < now() - interval '10 minutes'");
-        run(
+    private void sweep() {
+        Sql.update(service, "DELETE FROM inbox WHERE heard_at < now() - interval '14 days'");
+        Sql.update(engine, "DELETE FROM outbox WHERE sent_at < now() - interval '10 minutes'");
+        Sql.update(
                 engine,
                 "DELETE FROM outbox_sequence WHERE touched < now() - interval '30 days' AND topic NOT LIKE '%-state'");
-        run(engine, "DELETE FROM idempotency WHERE at < now() - interval '2 days'");
-    }
-
-    private static void run(AgroalDataSource dataSource, String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        Sql.update(engine, "DELETE FROM idempotency WHERE at < now() - interval '2 days'");
     }
 }

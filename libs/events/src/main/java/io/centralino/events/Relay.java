@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +40,14 @@ class Relay {
 
     /// A key with a refused fact waits: publishing its successors would change the order.
     private static final String UNSENT = """
-            SELECT id, tenant_id, topic, key, sequence, payload FROM outbox o
-            WHERE sent_at IS NULL AND bucket = ANY(?)
+            SELECT id, topic, key, sequence, payload FROM outbox o
+            WHERE sent_at IS NULL AND bucket = ANY(?::smallint[])
               AND NOT EXISTS (SELECT 1 FROM outbox r WHERE r.refused IS NOT NULL AND r.topic = o.topic AND r.key = o.key)
             ORDER BY id LIMIT %d
             """.formatted(BATCH);
 
     private static final String MARK = """
-            UPDATE outbox o SET sent_at = clock_timestamp() WHERE id = ANY(?)
+            UPDATE outbox o SET sent_at = clock_timestamp() WHERE id = ANY(?::bigint[])
               AND EXISTS (SELECT 1 FROM relay_lease l WHERE l.bucket = o.bucket AND l.owner = ?)
             """;
 
@@ -98,7 +97,7 @@ class Relay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (SQLException | ExecutionException | RuntimeException e) {
+            } catch (ExecutionException | RuntimeException e) {
                 LOG.warnf("Facts wait: %s", e.getMessage());
                 forgetProducer();
                 pause();
@@ -107,7 +106,7 @@ class Relay {
     }
 
     /// @return whether there may be more to publish at once
-    private boolean publish() throws SQLException, ExecutionException, InterruptedException {
+    private boolean publish() throws ExecutionException, InterruptedException {
         var mine = lease.hold();
         var unsent = mine.isEmpty() ? List.<Unsent>of() : unsent(mine);
         if (unsent.isEmpty()) {
@@ -135,38 +134,21 @@ class Relay {
         return unsent.size() == BATCH;
     }
 
-    private List<Unsent> unsent(List<Short> buckets) throws SQLException {
-        try (var connection = engine.getConnection();
-                var statement = connection.prepareStatement(UNSENT)) {
-            statement.setArray(1, connection.createArrayOf("smallint", buckets.toArray()));
-            try (var rows = statement.executeQuery()) {
-                var unsent = new ArrayList<Unsent>();
-                while (rows.next()) {
-                    unsent.add(new Unsent(
-                            rows.getLong(1), rows.getString(3), rows.getString(4), rows.getLong(5), rows.getString(6)));
-                }
-                return unsent;
-            }
-        }
+    private List<Unsent> unsent(List<Short> buckets) {
+        return Sql.list(
+                engine,
+                UNSENT,
+                row -> new Unsent(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5)),
+                buckets);
     }
 
-    private void mark(List<Long> sent) throws SQLException {
-        try (var connection = engine.getConnection();
-                var statement = connection.prepareStatement(MARK)) {
-            statement.setArray(1, connection.createArrayOf("bigint", sent.toArray()));
-            statement.setObject(2, lease.owner());
-            statement.executeUpdate();
-        }
+    private void mark(List<Long> sent) {
+        Sql.update(engine, MARK, sent, lease.owner());
     }
 
-    private void refuse(long id, String reason) throws SQLException {
+    private void refuse(long id, String reason) {
         LOG.errorf("Fact %d cannot be published: %s; its key waits", id, reason);
-        try (var connection = engine.getConnection();
-                var statement = connection.prepareStatement("UPDATE outbox SET refused = ? WHERE id = ?")) {
-            statement.setString(1, reason);
-            statement.setLong(2, id);
-            statement.executeUpdate();
-        }
+        Sql.update(engine, "UPDATE outbox SET refused = ? WHERE id = ?", reason, id);
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

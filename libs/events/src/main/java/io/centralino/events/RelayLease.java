@@ -1,9 +1,7 @@
 package io.centralino.events;
 
 import io.agroal.api.AgroalDataSource;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -40,10 +38,10 @@ final class RelayLease {
     }
 
     /// The buckets that are ours now; renewed about once a second, and never trusted past the term.
-    List<Short> hold() throws SQLException {
+    List<Short> hold() {
         if (System.nanoTime() - renewAt >= 0 || System.nanoTime() - until >= 0) {
             var asked = System.nanoTime();
-            held = take();
+            held = Sql.list(engine, TAKE, row -> row.getShort(1), owner, owner, owner);
             renewAt = asked + RENEWAL.toNanos();
             until = asked + TERM.toNanos();
         }
@@ -52,29 +50,10 @@ final class RelayLease {
 
     /// Lets a successor begin at once instead of waiting out the term.
     void release() {
-        try (var connection = engine.getConnection();
-                var statement =
-                        connection.prepareStatement("UPDATE relay_lease SET until = '-infinity' WHERE owner = ?")) {
-            statement.setObject(1, owner);
-            statement.executeUpdate();
-        } catch (SQLException e) {
+        try {
+            Sql.update(engine, "UPDATE relay_lease SET until = '-infinity' WHERE owner = ?", owner);
+        } catch (DatabaseAway e) {
             LOG.debugf("The lease ends by its term: %s", e.getMessage());
-        }
-    }
-
-    private List<Short> take() throws SQLException {
-        try (var connection = engine.getConnection();
-                var statement = connection.prepareStatement(TAKE)) {
-            statement.setObject(1, owner);
-            statement.setObject(2, owner);
-            statement.setObject(3, owner);
-            try (var rows = statement.executeQuery()) {
-                var taken = new ArrayList<Short>();
-                while (rows.next()) {
-                    taken.add(rows.getShort(1));
-                }
-                return taken;
-            }
         }
     }
 }

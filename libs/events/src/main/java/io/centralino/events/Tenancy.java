@@ -8,7 +8,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +70,11 @@ public class Tenancy {
     }
 
     private void set(@Nullable String organisation) {
-        try (var connection = dataSource.get().getConnection();
-                var statement = connection.prepareStatement("SELECT set_config('app.organisation', ?, true)")) {
-            statement.setString(1, organisation == null ? "" : organisation);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new DatabaseAway(e);
-        }
+        Sql.list(
+                dataSource.get(),
+                "SELECT set_config('app.organisation', ?, true)",
+                row -> "",
+                organisation == null ? "" : organisation);
         transaction.putResource(KEY, organisation);
     }
 
