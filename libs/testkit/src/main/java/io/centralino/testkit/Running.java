@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The application in this JVM, where there is one: asked whether it has heard what the test has said.
 final class Running {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Running() {}
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Says facts as a neighbour would, and hears what the service under test says.
 public final class Topics {
     private static final int PARTITIONS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, Listening> LISTENING = new ConcurrentHashMap<>();
     private static final Map<String, Integer> SEQUENCES = new ConcurrentHashMap<>();
     private static @Nullable KafkaProducer<byte[], byte[]> producer;
