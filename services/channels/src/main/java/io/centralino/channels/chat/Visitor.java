@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// between.
 final class Visitor implements Runnable {
 
-    private static final int LONGEST_QUEUE = 32;
+    private static final int LONGEST_QUEUE = 100;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
     private static final Duration SLOWEST_READER = Duration.ofSeconds(20);
 

@@ -9,6 +9,8 @@ import io.centralino.events.DatabaseAway;
 import io.centralino.events.Failpoint;
 import io.centralino.events.NotYetKnown;
 import io.centralino.events.Tenancy;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,13 +28,15 @@ class Intake {
     private final Raws raws;
     private final Understanding understanding;
     private final Tenancy tenancy;
+    private final Counter stuck;
 
-    Intake(Leases leases, Vault vault, Raws raws, Understanding understanding, Tenancy tenancy) {
+    Intake(Leases leases, Vault vault, Raws raws, Understanding understanding, Tenancy tenancy, MeterRegistry meters) {
         this.leases = leases;
         this.vault = vault;
         this.raws = raws;
         this.understanding = understanding;
         this.tenancy = tenancy;
+        this.stuck = meters.counter("centralino.channels.mail.stuck");
     }
 
     /// Stores every mail it is shown, a limited number at a time, and moves the cursor with each.
@@ -80,6 +84,14 @@ class Intake {
         }
     }
 
+    private void note(UUID id) {
+        var raw = raws.locked(id);
+        raw.failed();
+        if (raw.state() == Raw.State.stuck) {
+            stuck.increment();
+        }
+    }
+
     private boolean understand(Lease lease, UUID id) {
         try {
             understanding.of(lease, id);
@@ -88,7 +100,7 @@ class Intake {
             throw notItsFault;
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "Mail %s of %s could not be taken in", id, lease.tenant());
-            tenancy.in(lease.tenant(), () -> raws.locked(id).failed());
+            tenancy.in(lease.tenant(), () -> note(id));
             return false;
         }
     }

@@ -2,6 +2,7 @@ package io.centralino.channels.mailbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// When each mailbox was last read, told to health and metrics. A mail server that is away is a detail, not an illness
 /// of ours.
 @Readiness
+@Default
 @ApplicationScoped
 class Polls implements HealthCheck {
 

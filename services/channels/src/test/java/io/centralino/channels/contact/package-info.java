@@ -1,0 +1,5 @@
+/// Tests of the life of a contact, from inside.
+@NullMarked
+package io.centralino.channels.contact;
+
+import org.jspecify.annotations.NullMarked;
