@@ -48,7 +48,6 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA", Shared.KAFKA.get());
         settings.put("kafka.bootstrap.servers", Shared.KAFKA.get());
         settings.put("MASTER_KEY", Shared.MASTER_KEY.orMake(ServiceParts::masterKey));
-        settings.put("centralino.master-key", Shared.MASTER_KEY.get());
         settings.put("BLOBS", Shared.BLOBS.orMake(ServiceParts::folder));
         settings.put("OIDC_ISSUER", Tokens.ISSUER);
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
