@@ -47,9 +47,8 @@ class JourneyTest {
         assertThat(handled.toString()).doesNotContain("Elena Brusa");
         Topics.await("routing", "presence-changed", giulia.id().toString());
         assertThat(Topics.heard("routing.facts", key))
-                .extracting(heard -> Objects.requireNonNull(heard.event())
-                        .path("sequence")
-                        .asInt())
+                .extracting(heard ->
+                        Objects.requireNonNull(heard.event()).path("sequence").asInt())
                 .containsExactly(1, 2, 3, 4, 5);
     }
 

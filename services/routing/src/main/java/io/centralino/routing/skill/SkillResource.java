@@ -65,6 +65,7 @@ class SkillResource {
             @RestPath String org, @RestPath @Pattern(regexp = Slug.FORM) String id, @NotNull @Valid Wanted wanted) {
         var skill = skills.getOrMake(org, id);
         skill.named(wanted.name());
+        skills.keep(skill);
         outbox.state("routing.skill-state", id, org, new State(org, id, skill.name));
         return Body.of(skill);
     }

@@ -30,12 +30,13 @@ public class Skills {
 
     Skill getOrMake(String tenant, String id) {
         var known = entities.find(Skill.class, new Key(tenant, id));
-        if (known != null) {
-            return known;
+        return known != null ? known : new Skill(tenant, id);
+    }
+
+    void keep(Skill skill) {
+        if (!entities.contains(skill)) {
+            entities.persist(skill);
         }
-        var made = new Skill(tenant, id);
-        entities.persist(made);
-        return made;
     }
 
     List<Skill> after(String tenant, String id, int atMost) {

@@ -1,0 +1,104 @@
+package io.centralino.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.centralino.testkit.ServiceParts;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Whatever is sent, the answer is a problem, and says nothing of what is inside.
+@QuarkusTest
+@WithTestResource(ServiceParts.class)
+class BadInputTest {
+
+    final House house = new House();
+
+    @Test
+    void aBodyThatIsNotWhatItShouldBeIsRefused() {
+        var bodies = List.of(
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"x\"",
+                "{\"name\":{}}",
+                "{\"name\":[1]}",
+                "{\"name\":\"\"}",
+                "{\"name\":null}",
+                "{\"name\":\"x\",\"media\":[\"fax\"]}",
+                "{\"name\":\"x\",\"skills\":\"a\"}",
+                "{\"name\":\"x\",\"skills\":[null]}",
+                "{\"name\":\"x\",\"skills\":[{\"skill\":\"a b\",\"level\":1}]}",
+                "{\"name\":\"x\",\"skills\":[{\"skill\":\"aa\",\"level\":99}]}",
+                "{\"name\":\"x\",\"serviceLevel\":{\"withinSeconds\":-1}}",
+                "{\"name\":\"x\",\"serviceLevel\":{\"withinSeconds\":1e400}}",
+                "[".repeat(10_000),
+                "{\"name\":" + "[".repeat(10_000),
+                "{\"name\":\"" + "x".repeat(5_000_000) + "\"}");
+        for (var body : bodies) {
+            refused(body, "queues/pagamenti");
+        }
+        for (var body : List.of(
+                "",
+                "{",
+                "null",
+                "{\"queueId\":\"nessuna\",\"priority\":1}",
+                "{\"queueId\":\"pagamenti\",\"priority\":\"x\"}",
+                "{\"queueId\":\"pagamenti\",\"priority\":-1}")) {
+            refused(body, "routing-plans/posta");
+        }
+    }
+
+    @Test
+    void anIdThatIsNoneIsRefused() {
+        for (var path : List.of(
+                "work/x",
+                "work/%00",
+                "offers/1",
+                "agents/..",
+                "queues/" + "q".repeat(5000),
+                "work?cursor=x",
+                "work?cursor=" + io.centralino.web.Cursor.encode("a", "b"),
+                "agents?cursor=" + io.centralino.web.Cursor.encode("a"),
+                "work?state=x")) {
+            var answer =
+                    House.as(house.supervisor).urlEncodingEnabled(false).get("/api/v1/" + house.tenant + "/" + path);
+            sane(path, answer.statusCode(), answer.asString());
+        }
+    }
+
+    @Test
+    void presenceTakesOnlyWhatItKnows() {
+        var giulia = house.agent("Giulia Ferrante", 1);
+        for (var body : List.of(
+                "", "{}", "{\"state\":\"dead\"}", "{\"state\":1e9}", "{\"state\":\"away\",\"reason\":\"<script>\"}")) {
+            var answer = House.as(giulia.id()).body(body).put("/api/v1/me/presence");
+            sane(body, answer.statusCode(), answer.asString());
+        }
+        var nobody = UUID.randomUUID();
+        io.centralino.testkit.States.grant(nobody, house.tenant, "supervisor");
+        var answer = House.as(nobody).body("{\"state\":\"available\"}").put("/api/v1/me/presence");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.asString()).contains("/problems/not-an-agent");
+        assertThat(House.as(nobody).get("/api/v1/me/work").statusCode()).isEqualTo(200);
+    }
+
+    private void refused(String body, String path) {
+        var answer = House.as(house.supervisor).body(body).put("/api/v1/" + house.tenant + "/" + path);
+        sane(body, answer.statusCode(), answer.asString());
+    }
+
+    private static void sane(String sent, int status, String answer) {
+        var shown = sent.substring(0, Math.min(80, sent.length()));
+        assertThat(status).as(shown).isBetween(400, 499);
+        assertThat(answer)
+                .as(shown)
+                .doesNotContain("io.centralino", "java.", "Exception", "jackson", "SELECT", "hibernate");
+        if (status != 413) {
+            assertThat(answer).as(shown).contains("/problems/");
+        }
+    }
+}
