@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
-    reportCompressedSize: true,
+    chunkSizeWarningLimit: 900,
   },
   server: {
     proxy: {

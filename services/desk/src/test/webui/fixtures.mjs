@@ -46,25 +46,25 @@ const messages = {
 };
 const older = [
   message(41, 201, 1, 'in', 'mail', ago(DAY + 14_000), 'Buonasera, il bonifico dell’affitto risulta addebitato due volte, 780 € ciascuno. L’app si era bloccata e ho reinstallato tutto.\n\nQuando la riapro vedo due movimenti identici, stessa ora, stesso beneficiario.\n\nHo provato a chiamare, ma era tardi.\n\nAllego l’estratto conto.\n\nCordiali saluti,\nMarta Bellandi\n\nVia dei Tigli 4', {
-    name: 'Marta Bellandi', subject: 'Doppio addebito bonifico affitto', attachments: [{ name: 'estratto-novembre.pdf' }],
+    name: 'Marta Bellandi', contactId: uuid(710), subject: 'Doppio addebito bonifico affitto', attachments: [{ name: 'estratto-novembre.pdf' }],
   }),
-  message(42, 201, 2, 'out', 'mail', ago(DAY + 12_700), 'Gentile Marta, ho avviato la verifica: le rispondo entro 24 ore.', { name: 'Paolo Serra', subject: 'Re: Doppio addebito bonifico affitto', delivery: 'delivered' }),
+  message(42, 201, 2, 'out', 'mail', ago(DAY + 12_700), 'Gentile Marta, ho avviato la verifica: le rispondo entro 24 ore.', { author: { kind: 'agent', personId: uuid(92), name: 'Paolo Serra' }, subject: 'Re: Doppio addebito bonifico affitto', delivery: 'delivered' }),
   message(43, 201, 3, 'in', 'mail', ago(DAY + 11_000), '', { name: 'Marta Bellandi', displayable: false }),
 ];
 const customer = uuid(500);
 const matter = uuid(600);
-const previous = (n, medium, days, summary) => ({ kind: 'contact-closed', at: ago(days * DAY), contactId: uuid(700 + n), medium, summary });
+const previous = (n, medium, days) => ({ kind: 'contact-closed', at: ago(days * DAY), contactId: uuid(700 + n), medium });
 const timeline = [
-  previous(4, 'chat', 260, 'Accesso dall’app'),
-  previous(3, 'mail', 200, 'Copia contratto mutuo'),
-  previous(2, 'phone', 160, 'Firma digitale bloccata'),
-  previous(1, 'chat', 66, 'Limite carta in viaggio'),
-  ...older.map((each) => ({ kind: each.direction === 'in' ? 'message-received' : 'message-sent', at: each.at, conversationId: each.conversationId, messageId: each.id, contactId: uuid(710), medium: 'mail', summary: 'Doppio addebito bonifico' })),
+  previous(4, 'chat', 260),
+  previous(3, 'mail', 200),
+  previous(2, 'phone', 160),
+  previous(1, 'chat', 66),
+  ...older.map((each) => ({ kind: each.direction === 'in' ? 'message-received' : 'message-sent', at: each.at, conversationId: each.conversationId, messageId: each.id, contactId: uuid(710), medium: 'mail' })),
   { kind: 'case-opened', at: ago(DAY + 13_990), caseId: matter, contactId: uuid(710) },
-  { kind: 'contact-assigned', at: ago(DAY + 13_000), contactId: uuid(710), actor: 'Paolo Serra' },
-  { kind: 'contact-handled', at: ago(DAY + 12_600), contactId: uuid(710), actor: 'Paolo Serra' },
+  { kind: 'contact-assigned', at: ago(DAY + 13_000), contactId: uuid(710), actor: uuid(92) },
+  { kind: 'contact-handled', at: ago(DAY + 12_600), contactId: uuid(710), actor: uuid(92) },
   { kind: 'contact-opened', at: ago(699), contactId: marta, caseId: matter },
-  { kind: 'contact-assigned', at: ago(640), contactId: marta, actor: 'Giulia Ferrante' },
+  { kind: 'contact-assigned', at: ago(640), contactId: marta, actor: uuid(91) },
 ].sort((a, b) => a.at.localeCompare(b.at));
 
 const queue = (id, name, media, withinSeconds, targetPercent) => ({ id, name, media, serviceLevel: { withinSeconds, targetPercent } });
@@ -85,7 +85,7 @@ const definition = {
   offered: 'Contatti messi in coda per un agente, una volta ciascuno.',
 };
 const metric = (name, queueId, numerator, denominator) => ({
-  metric: name, version: 1, definition: definition[name], queue: queueId, numerator, ...(denominator ? { denominator } : {}),
+  metric: name, version: 1, definition: { it: definition[name], en: definition[name] }, queue: queueId, numerator, ...(denominator ? { denominator } : {}),
   value: name === 'offered' ? numerator : (numerator / denominator) * 100,
   from: new Date(new Date().setHours(0, 0, 0, 0)).toISOString(), to: ago(0), asOf: ago(3),
 });
@@ -97,7 +97,7 @@ const metrics = {
   teleorbita: [...figures('guasti-fibra', 183, 300, 28, 322), ...figures('fatture', 88, 100, 3, 107)],
   'comune-valfiorita': figures('tributi', 72, 100, 2, 104),
 };
-const agent = (n, name, state, since, contacts = [], reason) => ({ personId: uuid(90 + n), name, state, since: ago(since), contacts, ...(reason ? { reason } : {}) });
+const agent = (n, name, state, since, contacts = [], reason) => ({ personId: uuid(90 + n), name, vendor: 'voxia', presence: state, since: ago(since), contacts: contacts.map((each) => ({ since: ago(since), ...each })), ...(reason ? { reason } : {}) });
 const team = [
   agent(1, 'Giulia Ferrante', 'available', 78, [{ medium: 'chat', state: 'assigned' }, { medium: 'chat', state: 'assigned' }, { medium: 'mail', state: 'assigned' }]),
   agent(2, 'Paolo Serra', 'available', 160, [{ medium: 'chat', state: 'assigned' }]),
@@ -149,13 +149,13 @@ export function answer(scene, path, query) {
         ? { items: timeline }
         : { id, name: 'Marta Bellandi', since: '2014-03-01T00:00:00Z', identities: [{ kind: 'mail', value: 'm.bellandi@posta.example' }, { kind: 'visitor', value: 'b7f1c2d3e4a5' }] };
     case 'cases':
-      return { id, reference: 'PR-20418', status: 'in-progress', subject: 'Doppio addebito bonifico', openedAt: ago(DAY + 13_990) };
+      return { id, reference: 'PR-20418', status: 'open', subject: 'Doppio addebito bonifico', openedAt: ago(DAY + 13_990) };
     case 'queues':
       return id ? queues[org]?.find((each) => each.id === id) : { items: queues[org] ?? [] };
     case 'dispositions':
       return { items: ['Rimborso avviato', 'Informazione data', 'Problema risolto', 'Passato a un altro ufficio', 'Richiamo promesso', 'Reclamo aperto', 'Cliente non risponde'].map((label, index) => ({ id: `d${index}`, label })) };
     case 'offers':
-      return { rule: 'longest-idle v1', candidates: 4, reason: 'longest-idle' };
+      return { rule: 'longest-idle/1', candidates: 4, able: 6, idleMs: 78_000, waitedMs: 38_000, reason: 'longest-idle', redacted: false };
     case 'queue-status':
       return { items: statuses[org] ?? [] };
     case 'agent-status':
@@ -165,7 +165,7 @@ export function answer(scene, path, query) {
     case 'people':
       return { items: [] };
     case 'traces':
-      return { items: [['channels', 'contact-opened', 0], ['routing', 'contact-queued', 14], ['cases', 'contact-identified', 19], ['routing', 'offer-made', 24], ['routing', 'offer-closed', 3_120], ['routing', 'contact-assigned', 3_121], ['channels', 'message-sent', 41_800], ['routing', 'contact-handled', 63_020]].map(([service, event, ms], index) => ({ at: new Date(now - 600_000 + ms).toISOString(), service, event, id: uuid(900 + index), ms, relayMs: 6, detail: '' })) };
+      return { items: [['channels', 'contact-opened', 0], ['routing', 'contact-queued', 14], ['cases', 'contact-identified', 19], ['routing', 'offer-made', 24], ['routing', 'offer-closed', 3_120], ['routing', 'contact-assigned', 3_121], ['channels', 'message-sent', 41_800], ['routing', 'contact-handled', 63_020]].map(([service, event, ms], index) => ({ at: new Date(now - 600_000 + ms).toISOString(), service, event, id: uuid(900 + index), ms, relayMs: 6, detail: { contactId: uuid(1), medium: 'chat', ...(event === 'offer-made' ? { receipt: { rule: 'longest-idle/1', candidates: 2 } } : {}) } })) };
     default:
       return undefined;
   }

@@ -8,6 +8,8 @@ export interface Said {
   text: string;
   author?: string;
   at: string;
+  /** The house will not take it, however often it is sent. */
+  refused?: string;
 }
 
 export interface Kept {
@@ -70,7 +72,12 @@ export function arrived(kept: Kept, message: Arrived): Kept {
 }
 
 /** Not confirmed yet: sent again, under the same id, after every reconnect. */
-export const pending = (kept: Kept): Said[] => kept.said.filter((each) => each.direction === 'in' && each.sequence === undefined);
+export const pending = (kept: Kept): Said[] => kept.said.filter((each) => each.direction === 'in' && each.sequence === undefined && each.refused === undefined);
+
+export const refusedFor = (kept: Kept, clientId: string, why: string): Kept => ({
+  ...kept,
+  said: kept.said.map((each) => (each.clientId === clientId ? { ...each, refused: why } : each)),
+});
 
 export const lastSequence = (kept: Kept): number => Math.max(0, ...kept.said.map((each) => each.sequence ?? 0));
 

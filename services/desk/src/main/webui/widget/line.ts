@@ -1,4 +1,4 @@
-import { acknowledged, arrived, lastSequence, pending, type Arrived, type Kept } from './conversation';
+import { acknowledged, arrived, lastSequence, pending, refusedFor, type Arrived, type Kept } from './conversation';
 
 export interface LinePorts {
   url: string;
@@ -9,6 +9,12 @@ export interface LinePorts {
   state: (state: 'idle' | 'connecting' | 'ready' | 'lost' | 'refused') => void;
   typing: (author: string) => void;
   problem: (detail: string) => void;
+}
+
+interface Refusal {
+  status?: number;
+  title?: string;
+  detail?: string;
 }
 
 const FATAL = [400, 403, 404];
@@ -84,14 +90,19 @@ export class ChatLine {
         this.ports.keep({ ...kept, closed: true });
         break;
       case 'problem':
-        this.refused((frame['problem'] ?? {}) as { status?: number; title?: string; detail?: string });
+        this.refused((frame['problem'] ?? {}) as Refusal, typeof frame['clientId'] === 'string' ? frame['clientId'] : undefined);
         break;
       default:
     }
   }
 
-  private refused(problem: { status?: number; title?: string; detail?: string }): void {
+  private refused(problem: Refusal, clientId: string | undefined): void {
     const kept = this.ports.kept();
+    const status = problem.status ?? 500;
+    if (this.ready && clientId !== undefined && status < 500 && status !== 429) {
+      this.ports.keep(refusedFor(kept, clientId, problem.detail ?? problem.title ?? ''));
+      return;
+    }
     if (!this.ready && kept.token) {
       // An old or foreign token: begin anew, what was not confirmed is still sent.
       const { token: _, conversationId: __, ...rest } = kept;
@@ -109,6 +120,11 @@ export class ChatLine {
 
   private lost(): void {
     this.drop();
+    if (this.ports.kept().closed) {
+      // Over and hung up: the next word opens the line again.
+      this.ports.state('idle');
+      return;
+    }
     this.ports.state('lost');
     const wait = Math.min(15_000, 500 * 2 ** this.tries++);
     this.retry = setTimeout(() => this.open(), wait / 2 + (wait / 2) * Math.random());

@@ -154,6 +154,7 @@ function begin(tag: HTMLScriptElement): void {
   const hour = (at: string): string => new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
   const footOf = (each: Said): string => {
     if (each.direction === 'out') return `${each.author ?? name}, ${hour(each.at)}`;
+    if (each.refused !== undefined) return say('problem', { detail: each.refused });
     if (each.sequence !== undefined) return say('received', { time: hour(each.at) });
     return say(state === 'ready' || state === 'connecting' ? 'sending' : 'waiting');
   };
@@ -232,7 +233,7 @@ function begin(tag: HTMLScriptElement): void {
       if (!typist) tell();
     } else status.setAttribute('aria-live', 'polite');
   }, 1_000);
-  if (kept.token !== undefined || pending(kept).length > 0) line.open();
+  if ((kept.token !== undefined && !kept.closed) || pending(kept).length > 0) line.open();
 }
 
 function set(element: HTMLElement, words: string): void {

@@ -67,7 +67,7 @@ function Clock({ inHand }: { inHand: InHand }) {
       </span>
     );
   }
-  const since = contact.state === 'wrapping' ? (contact.wrapUpStartedAt ?? contact.assignedAt) : contact.assignedAt;
+  const since = contact.state === 'wrapping' ? (contact.since ?? contact.assignedAt) : contact.assignedAt;
   return <span className="clock">{span(now - Date.parse(since))}</span>;
 }
 

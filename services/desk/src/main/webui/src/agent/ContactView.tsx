@@ -103,6 +103,20 @@ export function ContactView({ inHand, left }: Props) {
     () => [...others, ...messages].sort((a, b) => a.at.localeCompare(b.at)),
     [others, messages],
   );
+  const names = useMemo(() => {
+    const known = new Map([[me.id, me.name]]);
+    said.forEach(({ author }) => author.personId && author.name && known.set(author.personId, author.name));
+    return known;
+  }, [said, me]);
+  // An earlier contact is remembered by its subject, else by its first words.
+  const subjects = useMemo(() => {
+    const found = new Map<string, string>();
+    for (const message of said) {
+      const words = message.subject ?? message.text;
+      if (message.contactId && message.direction === 'in' && words && !found.has(message.contactId)) found.set(message.contactId, words);
+    }
+    return found;
+  }, [said]);
   const ours = tenant.roles.some((role) => role === 'quality' || role === 'admin');
   const mayTrace = tenant.roles.some((role) => role === 'supervisor' || role === 'admin');
   const address = customer.data?.identities?.find((each) => each.kind === 'mail')?.value;
@@ -146,6 +160,7 @@ export function ContactView({ inHand, left }: Props) {
           customer={name}
           tenantName={tenant.name}
           zone={zone}
+          names={names}
           mayReadRaw={ours}
           rawOf={rawOf}
           takeBack={takeBack}
@@ -186,6 +201,7 @@ export function ContactView({ inHand, left }: Props) {
         reference={file.data?.caseReference}
         timeline={refs}
         zone={zone}
+        subjects={subjects}
         mayTrace={mayTrace}
       />
     </div>

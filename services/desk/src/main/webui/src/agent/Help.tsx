@@ -18,6 +18,8 @@ interface Props {
   reference: string | undefined;
   timeline: readonly TimelineEntry[];
   zone?: string;
+  /** What earlier contacts were about, where their messages say so. */
+  subjects: ReadonlyMap<string, string>;
   mayTrace: boolean;
 }
 
@@ -191,7 +193,7 @@ function ThisContact({ inHand, zone, mayTrace }: Props) {
   );
 }
 
-function Previous({ timeline, inHand, zone, recognised }: Props) {
+function Previous({ timeline, inHand, zone, recognised, subjects }: Props) {
   const { say, locale } = useWords();
   const now = useNow();
   const list = previousContacts(timeline, inHand.contact.contactId);
@@ -206,7 +208,7 @@ function Previous({ timeline, inHand, zone, recognised }: Props) {
         {list.slice(0, 12).map((each) => (
           <li key={each.contactId}>
             <MediumIcon medium={each.medium ?? 'mail'} />
-            <span className="cut">{each.words ?? say(`medium.${each.medium ?? 'mail'}`)}</span>
+            <span className="cut">{subjects.get(each.contactId) ?? say(`medium.${each.medium ?? 'mail'}`)}</span>
             <Moment at={each.at} zone={zone}>{shortDay(each.at, now, locale, zone)}</Moment>
           </li>
         ))}

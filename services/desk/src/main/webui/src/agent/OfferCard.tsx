@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { contactOf, receiptOf } from '../api/questions';
 import type { Offer } from '../api/types';
-import { clock } from '../clock/clock';
+import { clock, span } from '../clock/clock';
 import { useNow } from '../clock/useNow';
 import { useDesk } from '../session/Desk';
 import { Bones, Failure } from '../shell/States';
@@ -201,16 +201,17 @@ function ReceiptText({ offer }: { offer: Offer }) {
   const receipt = useQuery(receiptOf(api, offer.tenant, offer.offerId));
   if (receipt.isPending) return <Bones lines={3} />;
   if (!receipt.data) return <Failure error={receipt.error} retry={() => void receipt.refetch()} />;
-  const { rule, reason, candidates } = receipt.data;
-  const count = Array.isArray(candidates) ? candidates.length : candidates;
+  const { rule, reason, candidates, idleMs, redacted } = receipt.data;
   return (
     <div className="receipt">
       <h3>{say('offer.receipt.title')}</h3>
       <dl className="facts">
         {rule !== undefined && <Fact name={say('offer.receipt.rule')} value={String(rule)} />}
-        {count !== undefined && <Fact name={say('offer.receipt.candidates')} value={String(count)} />}
+        {candidates !== undefined && <Fact name={say('offer.receipt.candidates')} value={String(candidates)} />}
+        {idleMs !== undefined && <Fact name={say('offer.receipt.idle')} value={span(idleMs)} />}
       </dl>
       {reason && <p>{sayIfKnown(`reason.${reason}`, reason)}</p>}
+      {redacted && <p className="meta">{say('offer.receipt.redacted')}</p>}
     </div>
   );
 }

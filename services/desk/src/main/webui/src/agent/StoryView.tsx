@@ -1,13 +1,11 @@
 import { IconChevronDown, IconChevronRight, IconChecks, IconCheck, IconAlertTriangle, IconClock, IconHistory, IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Message, TimelineEntry } from '../api/types';
-import { deliveryOf } from '../api/messages';
 import { daysAgo, longDay, timeOfDay } from '../clock/clock';
 import { serverNow } from '../clock/serverTime';
 import { Empty } from '../shell/States';
 import { Cap, firstName, MediumIcon, Moment } from '../shell/parts';
 import { useWords } from '../words/Words';
-import type { WordKey } from '../words/it';
 import type { Outgoing } from './outgoing';
 import type { StoryLine } from './story';
 
@@ -19,6 +17,8 @@ interface Props {
   customer: string;
   tenantName: string;
   zone?: string;
+  /** Colleagues by id, as far as the story itself names them. */
+  names: ReadonlyMap<string, string>;
   mayReadRaw: boolean;
   rawOf: (messageId: string) => void;
   takeBack: (key: string) => void;
@@ -136,13 +136,13 @@ function Line({ line, ...props }: { line: StoryLine } & Props) {
     case 'read':
       return <p className="story-day read"><span>{say('story.read-to-here')}</span></p>;
     case 'events':
-      return <Events entries={line.entries} zone={props.zone} />;
+      return <Events entries={line.entries} zone={props.zone} names={props.names} />;
     case 'missing':
       return (
         <div className="entry">
           <span className="entry-channel"><MediumIcon medium={line.entry.medium ?? 'mail'} /></span>
           <div className="bubble missing">
-            <p className="bubble-head"><strong>{line.entry.actor ?? say('story.customer')}</strong></p>
+            <p className="bubble-head"><strong>{(line.entry.actor && props.names.get(line.entry.actor)) ?? say('story.customer')}</strong></p>
             <p className="soft">{say('story.missing.text')}</p>
           </div>
           <Moment at={line.entry.at} zone={props.zone} />
@@ -181,7 +181,7 @@ const Said = memo(function Said({ message, customer, tenantName, zone, mayReadRa
         <p className="bubble-head">
           <strong>{author}</strong>
           {message.subject && <span className="meta cut">{message.subject}</span>}
-          {ours && <Delivery state={deliveryOf(message)} />}
+          {ours && <Delivery state={message.delivery} />}
         </p>
         {message.displayable === false ? (
           <div className="not-displayable">
@@ -206,7 +206,7 @@ const Said = memo(function Said({ message, customer, tenantName, zone, mayReadRa
               <span key={index} className="attachment">
                 <IconPaperclip size={16} stroke={1.75} aria-hidden />
                 <span className="unseen">{say('story.attachment')} </span>
-                {file.name ?? file.fileName}
+                {file.name}
               </span>
             ))}
             {long && (
@@ -273,11 +273,12 @@ function Leaving({ item, tenantName, takeBack, tryAgain, zone }: { item: Outgoin
   );
 }
 
-function Events({ entries, zone }: { entries: TimelineEntry[]; zone?: string }) {
+function Events({ entries, zone, names }: { entries: TimelineEntry[]; zone?: string; names: ReadonlyMap<string, string> }) {
   const { say, sayIfKnown, locale } = useWords();
   const [open, setOpen] = useState(false);
-  const words = (entry: TimelineEntry) =>
-    entry.summary ?? sayIfKnown(`event.${entry.summaryKey ?? entry.kind}`, sayIfKnown(`event.${entry.kind}`, say('event.other' as WordKey)));
+  const words = (entry: TimelineEntry) => sayIfKnown(`event.${entry.kind}`, say('event.other'));
+  const more = (entry: TimelineEntry) =>
+    [entry.actor && names.get(entry.actor), entry.kind.startsWith('case-') && entry.detail].filter(Boolean).join(', ');
   const distinct = [...new Set(entries.map(words))];
   return (
     <div className="events">
@@ -291,7 +292,7 @@ function Events({ entries, zone }: { entries: TimelineEntry[]; zone?: string }) 
         <ul>
           {entries.map((entry, index) => (
             <li key={index}>
-              <span>{words(entry)}{entry.actor ? ` · ${entry.actor}` : ''}</span>
+              <span>{[words(entry), more(entry)].filter(Boolean).join(' · ')}</span>
               <Moment at={entry.at} zone={zone}>{timeOfDay(entry.at, locale, zone, true)}</Moment>
             </li>
           ))}

@@ -4,7 +4,6 @@ export interface Previous {
   contactId: string;
   at: string;
   medium?: Medium;
-  words?: string;
 }
 
 /** The customer's earlier contacts, newest first, told once each from the timeline's references. */
@@ -14,13 +13,11 @@ export function previousContacts(timeline: readonly TimelineEntry[], current: st
     if (entry.contactId === undefined || entry.contactId === current) continue;
     const known = found.get(entry.contactId);
     const medium = known?.medium ?? entry.medium;
-    const words = known?.words ?? entry.summary;
     const at = known && known.at < entry.at ? known.at : entry.at;
     found.set(entry.contactId, {
       contactId: entry.contactId,
       at,
       ...(medium ? { medium } : {}),
-      ...(words ? { words } : {}),
     });
   }
   return [...found.values()].sort((a, b) => b.at.localeCompare(a.at));

@@ -49,13 +49,13 @@ export class Api {
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
-  /** A list, whether it comes as a page or bare; follows cursors up to the given number of pages. */
-  async list<T>(path: string, signal?: AbortSignal, pages = 1): Promise<T[]> {
+  /** A list, whether it comes as a page or bare; follows what is next, by the list's own word for it, for some pages. */
+  async list<T>(path: string, signal?: AbortSignal, pages = 1, word = 'cursor', begin?: string): Promise<T[]> {
     const items: T[] = [];
-    let next: string | undefined;
+    let next = begin;
     for (let page = 0; page < pages; page++) {
-      const cursor = next ? `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}` : '';
-      const answer = await this.call<T[] | { items: T[]; next?: string | null }>(path + cursor, { signal });
+      const from = next ? `${path.includes('?') ? '&' : '?'}${word}=${encodeURIComponent(next)}` : '';
+      const answer = await this.call<T[] | { items: T[]; next?: string | null }>(path + from, { signal });
       if (Array.isArray(answer)) return answer;
       items.push(...answer.items);
       if (!answer.next) break;

@@ -15,8 +15,3 @@ export function askFrom(known: readonly Message[] | undefined): number {
   const last = known?.at(-1)?.sequence ?? 0;
   return Math.max(0, last - 20);
 }
-
-/** The delivery state as a word, whichever way the service writes it. */
-export function deliveryOf(message: Message): string | undefined {
-  return typeof message.delivery === 'object' ? message.delivery?.state : message.delivery;
-}

@@ -12,6 +12,7 @@ import type {
   Message,
   Metric,
   MyWork,
+  PresenceState,
   Queue,
   QueueStatus,
   Receipt,
@@ -36,8 +37,8 @@ export const messagesOf = (api: Api, queries: QueryClient, tenant: string, conve
     queryKey: ['messages', tenant, conversationId],
     queryFn: async ({ signal, queryKey }) => {
       const known = queries.getQueryData<Message[]>(queryKey);
-      const path = `/${tenant}/conversations/${conversationId}/messages?after=${askFrom(known)}`;
-      return merged(known, await api.list<Message>(path, signal, 50));
+      const path = `/${tenant}/conversations/${conversationId}/messages`;
+      return merged(known, await api.list<Message>(path, signal, 100, 'after', String(askFrom(known))));
     },
     refetchInterval: SAFETY,
   });
@@ -85,7 +86,7 @@ export const caseOf = (api: Api, tenant: string, id: string | undefined) =>
 export const timelineOf = (api: Api, tenant: string, customerId: string | undefined) =>
   queryOptions({
     queryKey: ['timeline', tenant, customerId ?? ''],
-    queryFn: ({ signal }) => api.list<TimelineEntry>(`/${tenant}/customers/${customerId}/timeline`, signal),
+    queryFn: ({ signal }) => api.list<TimelineEntry>(`/${tenant}/customers/${customerId}/timeline`, signal, 4, 'before'),
     enabled: customerId !== undefined,
     refetchInterval: SLOW,
   });
@@ -160,7 +161,11 @@ export const queueStatusOf = (api: Api, organisation: string) =>
 export const agentStatusOf = (api: Api, organisation: string) =>
   queryOptions({
     queryKey: ['agents', organisation],
-    queryFn: ({ signal }) => api.list<AgentStatus>(`/${organisation}/agent-status`, signal, 10),
+    queryFn: async ({ signal }) => {
+      type Said = Omit<AgentStatus, 'state'> & { state?: PresenceState; presence?: PresenceState };
+      const said = await api.list<Said>(`/${organisation}/agent-status`, signal, 10);
+      return said.map((each): AgentStatus => ({ ...each, state: each.presence ?? each.state ?? 'offline' }));
+    },
     refetchInterval: SAFETY,
   });
 

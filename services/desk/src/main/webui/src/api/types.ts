@@ -16,6 +16,7 @@ export interface Organisation {
 export interface Profile {
   id: string;
   name: string;
+  operator?: boolean;
   organisations: Organisation[];
 }
 
@@ -49,7 +50,11 @@ export interface WorkContact {
   medium: Medium;
   state: 'assigned' | 'wrapping';
   assignedAt: string;
-  wrapUpStartedAt?: string;
+  queuedAt?: string;
+  /** Since when it is in this state: for one that is wrapped up, since the wrap-up began. */
+  since?: string;
+  customerId?: string;
+  caseId?: string;
 }
 
 export interface MyWork {
@@ -62,7 +67,12 @@ export interface MyWork {
 export interface Receipt {
   rule?: string;
   reason?: string;
-  candidates?: unknown;
+  candidates?: number;
+  able?: number;
+  idleMs?: number;
+  waitedMs?: number;
+  priority?: number;
+  redacted?: boolean;
 }
 
 export interface Message {
@@ -77,8 +87,8 @@ export interface Message {
   text?: string;
   html?: string;
   at: string;
-  delivery?: 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | { state?: string; reason?: string };
-  attachments?: { name?: string; fileName?: string; bytes?: number; size?: number; contentType?: string }[];
+  delivery?: 'queued' | 'sent' | 'delivered' | 'read' | 'failed';
+  attachments?: { name?: string; type?: string; size?: number }[];
   displayable?: boolean;
 }
 
@@ -117,7 +127,7 @@ export interface TimelineEntry {
   actor?: string;
   summaryKey?: string;
   medium?: Medium;
-  summary?: string;
+  detail?: string;
 }
 
 export interface Case {
@@ -157,7 +167,7 @@ export interface AgentStatus {
   state: PresenceState;
   reason?: string;
   since?: string;
-  contacts?: { contactId?: string; medium: Medium; state?: string }[];
+  contacts?: { contactId?: string; medium: Medium; state?: string; since?: string }[];
   inHand?: Partial<Record<Medium, number>>;
   capacity?: Partial<Record<Medium, { used: number; max: number }>>;
 }
@@ -165,15 +175,17 @@ export interface AgentStatus {
 export interface Metric {
   metric: string;
   version: number | string;
-  definition: string;
-  queue?: string;
-  queueId?: string;
-  value?: number;
+  /** In one language, or in both. */
+  definition: string | Record<string, unknown>;
+  queue?: string | null;
+  value?: number | null;
   numerator?: number;
-  denominator?: number;
+  denominator?: number | null;
+  tenant?: string | null;
+  target?: { withinSeconds: number; targetPercent: number } | null;
   from: string;
   to: string;
-  asOf: string;
+  asOf?: string | null;
 }
 
 export interface TraceStep {
@@ -183,5 +195,5 @@ export interface TraceStep {
   id: string;
   ms: number;
   relayMs?: number;
-  detail?: string;
+  detail?: unknown;
 }

@@ -42,7 +42,7 @@ export function BoardPage() {
   const team = people(agents.map((each) => each.data ?? [])).map((each) => ({ ...each, name: each.name ?? known.get(each.personId) }));
   const online = team.filter((each) => each.state !== 'offline').sort(byNeed);
   const worst = rows.find((row) => row.heat === 'breach');
-  const asOf = figures.flatMap((each) => each.data ?? []).map((each) => each.asOf).sort().at(-1);
+  const asOf = figures.flatMap((each) => each.data ?? []).map((each) => each.asOf).filter((each) => typeof each === 'string').sort().at(-1);
   const failure = [...statuses, ...figures].find((each) => each.isError);
   const loading = statuses.some((each) => each.isPending);
   useKeys([{ code: 'KeyK', ctrl: true, run: () => setPalette(true) }]);

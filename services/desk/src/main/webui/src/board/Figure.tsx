@@ -31,15 +31,20 @@ export function Figure({ metric, name, children }: { metric: Metric | undefined;
           {metric ? (
             <>
               <p>{definitionIn(metric.definition, locale)}</p>
-              {metric.denominator !== undefined && metric.numerator !== undefined && (
+              {typeof metric.denominator === 'number' && metric.numerator !== undefined && (
                 <p className="figures">{say('board.metric.fraction', { numerator: metric.numerator, denominator: metric.denominator })}</p>
               )}
               <p className="meta">
                 {say('board.metric.version', { version: metric.version })} ·{' '}
-                {say('board.metric.interval', { from: timeOfDay(metric.from, locale), to: timeOfDay(metric.to, locale) })} ·{' '}
-                <time dateTime={metric.asOf} title={exact(metric.asOf, locale)}>
-                  {say('board.metric.as-of', { time: timeOfDay(metric.asOf, locale, undefined, true) })}
-                </time>
+                {say('board.metric.interval', { from: timeOfDay(metric.from, locale), to: timeOfDay(metric.to, locale) })}
+                {metric.asOf && (
+                  <>
+                    {' · '}
+                    <time dateTime={metric.asOf} title={exact(metric.asOf, locale)}>
+                      {say('board.metric.as-of', { time: timeOfDay(metric.asOf, locale, undefined, true) })}
+                    </time>
+                  </>
+                )}
               </p>
             </>
           ) : (

@@ -63,7 +63,7 @@ function Row({ row, now }: { row: QueueRow; now: number }) {
       </td>
       <td className="right figures">
         <Figure metric={row.abandonRate} name={say('board.metric.abandon-rate')}>
-          {row.abandonRate?.value !== undefined && row.abandonRate.value !== null ? percent(row.abandonRate.value, locale) : '–'}
+          {typeof row.abandonRate?.value === 'number' ? percent(row.abandonRate.value, locale) : '–'}
         </Figure>
       </td>
       <td className="right figures">{row.inHand}</td>
@@ -102,8 +102,8 @@ function Level({ row }: { row: QueueRow }) {
 function save(rows: QueueRow[]): void {
   const head = ['tenant', 'queue', 'waiting', 'oldestQueuedAt', 'serviceLevel', 'target', 'withinSeconds', 'offered', 'abandonRate', 'inHand', 'agentsAvailable', 'definitionVersion', 'from', 'to', 'asOf'];
   const lines = rows.map((row) => [
-    row.tenant.id, row.id, row.waiting, row.oldestQueuedAt, row.serviceLevel?.value, row.target?.targetPercent, row.target?.withinSeconds,
-    row.offered?.value, row.abandonRate?.value, row.inHand, row.available, row.serviceLevel?.version, row.serviceLevel?.from, row.serviceLevel?.to, row.serviceLevel?.asOf,
+    row.tenant.id, row.id, row.waiting, row.oldestQueuedAt, row.serviceLevel?.value ?? undefined, row.target?.targetPercent, row.target?.withinSeconds,
+    row.offered?.value ?? undefined, row.abandonRate?.value ?? undefined, row.inHand, row.available, row.serviceLevel?.version, row.serviceLevel?.from, row.serviceLevel?.to, row.serviceLevel?.asOf ?? undefined,
   ]);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([csv([head, ...lines])], { type: 'text/csv;charset=utf-8' }));

@@ -22,12 +22,10 @@ export interface QueueRow {
 /** The house calls ten points under the target far: the worst of both are on top and loud. */
 const FAR = 10;
 
-export function heatOfLevel(value: number | undefined, target: number | undefined): Heat {
-  if (value === undefined || target === undefined || value >= target) return 'calm';
+export function heatOfLevel(value: number | null | undefined, target: number | undefined): Heat {
+  if (value === undefined || value === null || target === undefined || value >= target) return 'calm';
   return value < target - FAR ? 'breach' : 'attention';
 }
-
-export const queueOfMetric = (metric: Metric): string | undefined => metric.queue ?? metric.queueId;
 
 export function queueRows(
   tenant: Organisation,
@@ -38,8 +36,10 @@ export function queueRows(
   return statuses.map((status) => {
     const queue = queues.find((each) => each.id === status.queueId);
     const figure = (metric: string) =>
-      figures.find((each) => each.metric === metric && queueOfMetric(each) === status.queueId);
+      figures.find((each) => each.metric === metric && each.queue === status.queueId && (each.tenant ?? tenant.id) === tenant.id);
     const level = figure('service-level');
+    // What the contract promises holds before what the queue itself says.
+    const target = level?.target ?? queue?.serviceLevel;
     return {
       key: `${tenant.id}/${status.queueId}`,
       tenant,
@@ -49,9 +49,9 @@ export function queueRows(
       waiting: status.waiting,
       inHand: status.assigned ?? 0,
       available: status.agentsAvailable ?? 0,
-      heat: heatOfLevel(level?.value, queue?.serviceLevel?.targetPercent),
+      heat: heatOfLevel(level?.value, target?.targetPercent),
       ...(status.oldestQueuedAt ? { oldestQueuedAt: status.oldestQueuedAt } : {}),
-      ...(queue?.serviceLevel ? { target: queue.serviceLevel } : {}),
+      ...(target ? { target } : {}),
       ...withFigure('serviceLevel', level),
       ...withFigure('abandonRate', figure('abandon-rate')),
       ...withFigure('offered', figure('offered')),
@@ -66,7 +66,7 @@ function withFigure<K extends string>(name: K, metric: Metric | undefined): Part
 /** Furthest under the target first, then the longest wait; a queue without a figure stands after those with one. */
 export function byDistance(a: QueueRow, b: QueueRow): number {
   const distance = (row: QueueRow) =>
-    row.serviceLevel?.value !== undefined && row.target ? row.serviceLevel.value - row.target.targetPercent : 1_000;
+    typeof row.serviceLevel?.value === 'number' && row.target ? row.serviceLevel.value - row.target.targetPercent : 1_000;
   return (
     distance(a) - distance(b) ||
     (a.oldestQueuedAt ?? '9').localeCompare(b.oldestQueuedAt ?? '9') ||
@@ -99,9 +99,17 @@ const RANK: AgentState[] = ['wrapping', 'offered', 'busy', 'available', 'away', 
 export function byNeed(a: AgentStatus, b: AgentStatus): number {
   return (
     RANK.indexOf(stateOf(a)) - RANK.indexOf(stateOf(b)) ||
-    (a.since ?? '9').localeCompare(b.since ?? '9') ||
+    (sinceOf(a) ?? '9').localeCompare(sinceOf(b) ?? '9') ||
     (a.name ?? a.personId).localeCompare(b.name ?? b.personId)
   );
+}
+
+/** Since when they do what they do now. */
+export function sinceOf(agent: AgentStatus): string | undefined {
+  const state = stateOf(agent);
+  if (state === agent.state) return agent.since;
+  const doing = (agent.contacts ?? []).filter((each) => (state === 'busy' ? true : each.state === state));
+  return doing.map((each) => each.since).filter((each) => each !== undefined).sort()[0] ?? agent.since;
 }
 
 /** One person once, however many organisations they were seen in. */

@@ -48,7 +48,7 @@ export function DeskProvider({ session, children }: { session: Session; children
       </main>
     );
   }
-  if (profile.data.organisations.length === 0) {
+  if (profile.data.organisations.length === 0 && !profile.data.operator) {
     return (
       <main className="alone">
         <Empty title={say('app.no-grant.title')} text={say('app.no-grant.text')} />

@@ -8,6 +8,18 @@ import { Bones, Empty, Failure } from '../shell/States';
 import { tenantStyle } from '../shell/parts';
 import { useWords } from '../words/Words';
 
+/** What an event says, without the ids and times that stand in the other columns. */
+function detailOf(detail: unknown): string {
+  if (typeof detail === 'string') return detail;
+  if (detail === null || typeof detail !== 'object') return '';
+  return Object.entries(detail)
+    .flatMap(([name, value]) => {
+      if (value !== null && typeof value === 'object') return detailOf(value) || [];
+      return /(Id|At)$/.test(name) ? [] : `${name} ${String(value)}`;
+    })
+    .join(', ');
+}
+
 /** Every step of one contact through the house, with its milliseconds. */
 export function TracePage() {
   const { api, organisation } = useDesk();
@@ -68,7 +80,7 @@ export function TracePage() {
                       <td>{step.service}</td>
                       <th scope="row">{step.event}</th>
                       <td className="right figures">{step.relayMs === undefined || step.relayMs === null ? '–' : say('trace.ms', { ms: step.relayMs })}</td>
-                      <td className="soft">{step.detail ?? ''}</td>
+                      <td className="soft">{detailOf(step.detail)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -120,6 +120,8 @@ export const en: Words = {
   'offer.receipt.title': 'The offer’s receipt',
   'offer.receipt.rule': 'Rule',
   'offer.receipt.candidates': 'Candidates',
+  'offer.receipt.idle': 'Free for',
+  'offer.receipt.redacted': 'The work of other clients is not shown.',
   'offer.accept': 'Accept',
   'offer.refuse': 'Decline',
   'offer.refuse.title': 'Why do you decline?',
@@ -134,7 +136,7 @@ export const en: Words = {
   'offer.accepting': 'Accepting…',
   'offer.customer': 'Customer',
   'reason.longest-idle': 'you have been free the longest among those able',
-  'reason.only-able': 'you are the only free person able to do it',
+  'reason.only-one-free': 'you are the only free person able to do it',
   'reason.follows': 'you followed them last time',
 
   'work.in-hand': 'In hand',
@@ -212,6 +214,7 @@ export const en: Words = {
   'story.announce': 'New message from {name}',
   'story.attachment': 'Attachment',
 
+  'event.contact-moved': 'contact moved to another case',
   'event.contact-opened': 'contact opened',
   'event.contact-queued': 'queued',
   'event.contact-assigned': 'taken in hand',

@@ -118,6 +118,8 @@ export const it = {
   'offer.receipt.title': 'Ricevuta dell’offerta',
   'offer.receipt.rule': 'Regola',
   'offer.receipt.candidates': 'Candidati',
+  'offer.receipt.idle': 'Libero da',
+  'offer.receipt.redacted': 'Il lavoro di altri clienti non è mostrato.',
   'offer.accept': 'Accetta',
   'offer.refuse': 'Rifiuta',
   'offer.refuse.title': 'Perché la rifiuti?',
@@ -132,7 +134,7 @@ export const it = {
   'offer.accepting': 'Accetto…',
   'offer.customer': 'Cliente',
   'reason.longest-idle': 'sei libero da più tempo fra chi sa farlo',
-  'reason.only-able': 'sei l’unica persona libera che sa farlo',
+  'reason.only-one-free': 'sei l’unica persona libera che sa farlo',
   'reason.follows': 'lo hai seguito tu l’ultima volta',
 
   'work.in-hand': 'In mano',
@@ -210,6 +212,7 @@ export const it = {
   'story.announce': 'Nuovo messaggio di {name}',
   'story.attachment': 'Allegato',
 
+  'event.contact-moved': 'contatto spostato di pratica',
   'event.contact-opened': 'contatto aperto',
   'event.contact-queued': 'messo in coda',
   'event.contact-assigned': 'preso in carico',

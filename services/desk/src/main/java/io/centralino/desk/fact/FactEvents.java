@@ -1,6 +1,8 @@
-package io.centralino.desk.hint;
+package io.centralino.desk.fact;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.centralino.desk.hint.Heard;
+import io.centralino.desk.hint.Hints;
 import io.centralino.desk.socket.Seats;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

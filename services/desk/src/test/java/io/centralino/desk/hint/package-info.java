@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.desk.hint;
+
+import org.jspecify.annotations.NullMarked;

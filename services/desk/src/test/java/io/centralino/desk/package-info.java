@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.desk;
+
+import org.jspecify.annotations.NullMarked;
