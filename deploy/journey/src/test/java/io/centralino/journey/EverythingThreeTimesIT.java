@@ -3,11 +3,13 @@ package io.centralino.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.centralino.journey.house.House;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Everybody sends everything three times: mails, chats, forms, acceptances, answers, wrap-ups.
 @ExtendWith(WholeHouse.class)
+@Order(2)
 class EverythingThreeTimesIT {
 
     @Test

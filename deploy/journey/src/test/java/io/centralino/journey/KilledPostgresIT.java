@@ -7,11 +7,13 @@ import io.centralino.journey.driver.Door;
 import io.centralino.journey.house.House;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The database is killed while everybody works, and comes back.
 @ExtendWith(WholeHouse.class)
+@Order(5)
 class KilledPostgresIT {
 
     private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);

@@ -7,6 +7,7 @@ import io.centralino.journey.house.House;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// One service after the other ends as by kill -9, each time in the middle of something, and is started again.
 @ExtendWith(WholeHouse.class)
+@Order(3)
 class KilledServiceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

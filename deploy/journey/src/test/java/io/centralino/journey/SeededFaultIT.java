@@ -12,11 +12,13 @@ import io.centralino.journey.house.House;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The checker against the real databases: faults are seeded by hand, found, and mended.
 @ExtendWith(WholeHouse.class)
+@Order(6)
 class SeededFaultIT {
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.centralino.journey.driver.Await;
 import io.centralino.journey.house.House;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The broker stands still for twenty seconds, with its connections open.
 @ExtendWith(WholeHouse.class)
+@Order(4)
 class StoppedKafkaIT {
 
     private static final Duration STANDSTILL = Duration.ofSeconds(20);

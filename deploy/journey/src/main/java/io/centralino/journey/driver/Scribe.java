@@ -27,7 +27,7 @@ public final class Scribe {
     }
 
     /// An operation about to be tried.
-    Draft draft(Kind kind, String tenant, String channel, String conversation, int n) {
+    public Draft draft(Kind kind, String tenant, String channel, String conversation, int n) {
         var op = run + word(next.getAndIncrement(), 5);
         return new Draft(this, op, kind, tenant, channel, conversation, n, Instant.now());
     }
@@ -47,7 +47,7 @@ public final class Scribe {
     }
 
     /// One operation under way.
-    record Draft(
+    public record Draft(
             Scribe scribe,
             String op,
             Kind kind,
@@ -58,16 +58,16 @@ public final class Scribe {
             Instant sentAt) {
 
         /// What stands in the words, so that they can be found again wherever they go.
-        String canary() {
+        public String canary() {
             return new Canary(tenant, op).toString();
         }
 
         /// The same in every try.
-        String key() {
+        public String key() {
             return UUID.nameUUIDFromBytes(op.getBytes(StandardCharsets.UTF_8)).toString();
         }
 
-        void told(Outcome outcome, Map<String, String> ids) {
+        public void told(Outcome outcome, Map<String, String> ids) {
             scribe.history.append(
                     new Operation(op, kind, tenant, channel, conversation, n, sentAt, Instant.now(), outcome, ids));
         }
