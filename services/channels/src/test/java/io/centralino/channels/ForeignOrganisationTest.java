@@ -32,7 +32,7 @@ class ForeignOrganisationTest {
         var subject = "Di Orbita " + UUID.randomUUID();
         Post.send(MailArrivesTest.mail(subject, "Nostro."), "orbita@mail.localhost");
         var contact = Work.contactAbout(ORBITA, subject);
-        var message = contact.awaitMessages(1).getFirst().get("id");
+        var message = contact.firstMessageId();
         var token = Tokens.of(GRETA);
 
         new ForeignOrganisationCheck(AURORA, ORBITA, token, Tokens.of(Scene.NOBODY))
@@ -67,8 +67,7 @@ class ForeignOrganisationTest {
     void isLeftOutOfAListByIds() {
         var subject = "Di Orbita " + UUID.randomUUID();
         Post.send(MailArrivesTest.mail(subject, "Nostro."), "orbita@mail.localhost");
-        var message =
-                Work.contactAbout(ORBITA, subject).awaitMessages(1).getFirst().get("id");
+        var message = Work.contactAbout(ORBITA, subject).firstMessageId();
 
         Scene.as(GRETA)
                 .get("/api/v1/{org}/messages?ids={id}", AURORA, message)

@@ -59,10 +59,7 @@ class HostileMailTest {
                             .asBoolean())
                     .isFalse();
             Scene.as(Scene.SARA)
-                    .get(
-                            "/api/v1/{org}/raw/{id}",
-                            AURORA,
-                            contact.messages().getFirst().get("id"))
+                    .get("/api/v1/{org}/raw/{id}", AURORA, contact.firstMessageId())
                     .then()
                     .statusCode(200);
         }

@@ -45,7 +45,7 @@ class MailArrivesTest {
     void itsRawFormIsForTheEyesOfQualityOnly() {
         Post.send(mail("Forma grezza", "Eccola."), "aurora@mail.localhost");
         var contact = Work.contactAbout(AURORA, "Forma grezza");
-        var message = contact.awaitMessages(1).getFirst().get("id");
+        var message = contact.firstMessageId();
 
         as(Scene.SARA)
                 .get("/api/v1/{org}/raw/{id}", AURORA, message)

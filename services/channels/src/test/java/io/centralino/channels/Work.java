@@ -63,6 +63,10 @@ final class Work {
                     .until(this::messages, messages -> messages.size() >= count);
         }
 
+        String firstMessageId() {
+            return String.valueOf(awaitMessages(1).getFirst().get("id"));
+        }
+
         /// Giulia answers.
         JsonPath answer(String text) {
             return as(Scene.GIULIA)

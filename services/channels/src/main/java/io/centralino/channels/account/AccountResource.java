@@ -31,6 +31,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,6 +59,9 @@ class AccountResource {
     @Allowed({AGENT, SUPERVISOR, QUALITY, PLANNER, CLIENT, ADMIN, OPERATOR})
     public Page<Body> list(@RestPath String org, @RestQuery @Nullable String cursor) {
         var after = cursor == null ? null : Cursor.decode(cursor, 1)[0];
+        if (after != null && !after.matches(Accounts.SLUG)) {
+            throw new Refusal(WebProblem.BAD_CURSOR, null, Map.of());
+        }
         var read =
                 accounts.page(org, after, Page.LIMIT + 1).stream().map(Body::of).toList();
         return Page.of(read, last -> Cursor.encode(last.id()));
@@ -75,9 +79,7 @@ class AccountResource {
     @Idempotent
     @Allowed({ADMIN, OPERATOR})
     public Body put(
-            @RestPath String org,
-            @RestPath @Pattern(regexp = "[a-z][a-z0-9-]{1,38}") String id,
-            @Valid @NotNull Wanted wanted) {
+            @RestPath String org, @RestPath @Pattern(regexp = Accounts.SLUG) String id, @Valid @NotNull Wanted wanted) {
         var account = accounts.named(org, id).orElseGet(() -> new Account(org, id, wanted.medium()));
         if (account.medium() != wanted.medium()) {
             throw new Refusal(
@@ -138,7 +140,7 @@ class AccountResource {
 
         /// How the mailbox is entered; never shown again.
         record Mailbox(
-                @Nullable @Size(min = 1, max = 254) String login,
+                @Nullable @Pattern(regexp = "[!-~]{1,254}") String login,
                 @Nullable @Size(min = 1, max = 200) String password) {}
     }
 

@@ -12,6 +12,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,5 +48,5 @@ class AnswerResource {
     record Written(
             @NotNull UUID contactId,
             @NotBlank @Size(max = 50_000) String text,
-            @Nullable @Size(min = 1, max = 100) String clientId) {}
+            @Nullable @Pattern(regexp = "[!-~]{1,100}") String clientId) {}
 }

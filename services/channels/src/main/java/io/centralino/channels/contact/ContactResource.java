@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -68,8 +69,10 @@ class ContactResource {
     public Page<Body> list(
             @RestPath String org, @RestQuery @DefaultValue("open") String state, @RestQuery @Nullable String cursor) {
         var before = cursor == null ? null : id(Cursor.decode(cursor, 1)[0]);
-        var read = contacts.page(state(state), before, Page.LIMIT + 1).stream()
-                .map(this::body)
+        var page = contacts.page(state(state), before, Page.LIMIT + 1);
+        var talks = conversations.of(page.stream().map(Contact::conversationId).collect(Collectors.toSet()));
+        var read = page.stream()
+                .map(contact -> Body.of(contact, Objects.requireNonNull(talks.get(contact.conversationId()))))
                 .toList();
         return Page.of(read, last -> Cursor.encode(last.id().toString()));
     }
@@ -78,7 +81,9 @@ class ContactResource {
     @Path("/{id}")
     @Allowed({AGENT, SUPERVISOR, QUALITY, CLIENT, ADMIN})
     public Body get(@RestPath String org, @RestPath UUID id) {
-        return contacts.findByIdOptional(id).map(this::body).orElseThrow(Refusal::notFound);
+        return contacts.findByIdOptional(id)
+                .map(contact -> Body.of(contact, conversations.findById(contact.conversationId())))
+                .orElseThrow(Refusal::notFound);
     }
 
     @POST
@@ -114,10 +119,6 @@ class ContactResource {
             conversations.admit(conversation, mail);
         }
         return conversation;
-    }
-
-    private Body body(Contact contact) {
-        return Body.of(contact, conversations.findById(contact.conversationId()));
     }
 
     private static Contact.State state(String word) {

@@ -4,8 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The conversations of the organisation at hand, with who takes part in them and the mails they mention.
 @ApplicationScoped
@@ -14,6 +18,10 @@ public class Conversations implements PanacheRepositoryBase<Conversation, UUID> 
     /// Keeps everyone else from adding to the conversation until the transaction ends.
     public Optional<Conversation> locked(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Map<UUID, Conversation> of(Set<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Conversation::id, Function.identity()));
     }
 
     public void admit(Conversation conversation, String address) {

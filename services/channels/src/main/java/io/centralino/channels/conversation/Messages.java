@@ -22,10 +22,10 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
                 .list();
     }
 
-    /// What people wrote to us after a certain message.
+    /// What people wrote to us after a certain message; an absence note is no person's.
     public List<Message> receivedAfter(UUID conversation, int sequence) {
         return list(
-                "conversationId = ?1 and sequence > ?2 and direction = ?3 and automatic is null order by sequence",
+                "conversationId = ?1 and sequence > ?2 and direction = ?3 and (automatic is null or automatic = 'bulk') order by sequence",
                 conversation,
                 sequence,
                 Message.Direction.in);

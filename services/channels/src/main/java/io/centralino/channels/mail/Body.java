@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.field.ContentDispositionFieldLenientImpl;
 import org.apache.james.mime4j.field.ContentTypeFieldLenientImpl;
@@ -23,11 +25,14 @@ final class Body {
     private static final int MOST_ATTACHMENTS = 200;
     private static final int EMBEDDED_HEAD = 64 * 1024;
 
+    private static final Pattern FAILED = Pattern.compile("(?i)action\\s*:\\s*failed\\b.*");
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private final List<Attachment> attachments = new ArrayList<>();
     private final Deque<String> multiparts = new ArrayDeque<>();
-    private @Nullable String bounced;
+    private @Nullable String reported;
+    private boolean undelivered;
     private @Nullable String fileName;
     private boolean attached;
 
@@ -84,15 +89,25 @@ final class Body {
 
     private void file(String type, InputStream content) throws IOException {
         var start = content.readNBytes(EMBEDDED_HEAD);
-        if (bounced == null && reporting() && (type.equals("message/rfc822") || type.equals("text/rfc822-headers"))) {
-            bounced = Head.ids(Headers.of(start, EMBEDDED_HEAD).first("message-id")).stream()
-                    .findFirst()
-                    .orElse(null);
+        if (reporting()) {
+            report(type, start);
         }
         var size = start.length + content.transferTo(OutputStream.nullOutputStream());
         var silent = reporting() && type.startsWith("message/") && fileName == null;
         if (!silent && attachments.size() < MOST_ATTACHMENTS) {
             attachments.add(new Attachment(name(), Words.line(type, 100), size));
+        }
+    }
+
+    private void report(String type, byte[] start) {
+        if (type.equals("message/delivery-status")) {
+            undelivered |= new String(start, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .anyMatch(line -> FAILED.matcher(line).matches());
+        } else if (reported == null && (type.equals("message/rfc822") || type.equals("text/rfc822-headers"))) {
+            reported = Head.ids(Headers.of(start, EMBEDDED_HEAD).first("message-id")).stream()
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -115,6 +130,6 @@ final class Body {
                 cut.quoted(),
                 source.isBlank() ? null : Html.clean(Words.lines(source)),
                 List.copyOf(attachments),
-                bounced);
+                reported == null ? null : new Reading.Report(reported, undelivered));
     }
 }

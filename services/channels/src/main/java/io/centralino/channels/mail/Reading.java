@@ -11,15 +11,21 @@ public sealed interface Reading {
     /// A mail that can be shown.
     ///
     /// @param quoted what the customer's program repeated of earlier mails, cut off the text
-    /// @param bounced the Message-ID of the mail this one says could not be delivered
+
     record Readable(
             Head head,
             String text,
             @Nullable String quoted,
             @Nullable String html,
             List<Attachment> attachments,
-            @Nullable String bounced)
+            @Nullable Report report)
             implements Reading {}
+
+    /// A mail server's word on a mail of ours.
+    ///
+    /// @param mailId its Message-ID
+    /// @param undelivered false where the server is still trying
+    record Report(String mailId, boolean undelivered) {}
 
     /// A mail that cannot be shown; its raw bytes remain in the vault.
     record Unreadable(Head head, Obstacle obstacle) implements Reading {}

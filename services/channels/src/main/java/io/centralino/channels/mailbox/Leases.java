@@ -16,14 +16,20 @@ import java.util.UUID;
 @ApplicationScoped
 class Leases {
 
+    /// Renewed at half time, so that a poll usually writes nothing.
     private static final String TAKE = """
             UPDATE mailbox_cursor c
             SET epoch = c.epoch + CASE WHEN c.owner IS NOT DISTINCT FROM ? AND c.until > now() THEN 0 ELSE 1 END,
                 owner = ?, until = now() + make_interval(secs => ?)
             FROM account a
             WHERE a.tenant_id = c.tenant_id AND a.id = c.account_id AND a.open AND a.medium = 'mail'
-              AND (c.owner IS NOT DISTINCT FROM ? OR c.until <= now())
-            RETURNING c.tenant_id, c.account_id, c.epoch
+              AND (c.until <= now() OR (c.owner = ? AND c.until <= now() + make_interval(secs => ?)))
+            """;
+
+    private static final String HELD = """
+            SELECT c.tenant_id, c.account_id, c.epoch FROM mailbox_cursor c
+            JOIN account a ON a.tenant_id = c.tenant_id AND a.id = c.account_id
+            WHERE c.owner = ? AND c.until > now() AND a.open
             """;
 
     private final UUID me = UUID.randomUUID();
@@ -53,13 +59,17 @@ class Leases {
     /// Renews what this instance holds and takes what nobody does.
     List<Lease> take() throws SQLException {
         try (var connection = engine.getConnection();
-                var statement = connection.prepareStatement(TAKE)) {
-            statement.setObject(1, me);
-            statement.setObject(2, me);
-            statement.setDouble(3, seconds);
-            statement.setObject(4, me);
+                var take = connection.prepareStatement(TAKE);
+                var held = connection.prepareStatement(HELD)) {
+            take.setObject(1, me);
+            take.setObject(2, me);
+            take.setDouble(3, seconds);
+            take.setObject(4, me);
+            take.setDouble(5, seconds / 2);
+            take.executeUpdate();
+            held.setObject(1, me);
             var leases = new ArrayList<Lease>();
-            try (var rows = statement.executeQuery()) {
+            try (var rows = held.executeQuery()) {
                 while (rows.next()) {
                     leases.add(new Lease(rows.getString(1), rows.getString(2), rows.getLong(3)));
                 }

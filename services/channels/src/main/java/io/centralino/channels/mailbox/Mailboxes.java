@@ -6,6 +6,7 @@ import io.centralino.channels.account.Accounts;
 import io.centralino.channels.account.MailboxKey;
 import io.centralino.channels.mail.MailLimits;
 import io.centralino.channels.mailbox.Leases.Lease;
+import io.centralino.events.NotYetKnown;
 import io.centralino.events.Seals;
 import io.centralino.events.Tenancy;
 import io.quarkus.runtime.ShutdownEvent;
@@ -110,6 +111,9 @@ class Mailboxes {
         } catch (Leases.Lost lost) {
             LOG.infof("Mailbox %s: %s", name, lost.getMessage());
             forget(name);
+        } catch (NotYetKnown early) {
+            // A tenant's key comes a moment after the tenant; mail waits in its mailbox.
+            LOG.debugf("Mailbox %s waits for %s", name, early.what());
         } catch (Exception away) {
             polls.away(name, away);
             forget(name);

@@ -92,23 +92,36 @@ class Understanding {
 
     private Message take(Account account, Reading reading) {
         var head = reading.head();
-        var bounced = bounced(account, reading);
-        var known = bounced.map(Message::conversationId)
+        var reported = reported(account, reading);
+        var known = reported.map(Message::conversationId)
                 .or(() -> threads.of(account.tenantId(), head))
                 .flatMap(conversations::locked);
         var conversation = known.orElseGet(() -> begin(account, head));
         conversations.mention(conversation, mentioned(head));
-        bounced.ifPresent(answer -> deliveries.reached(account.tenantId(), answer, Message.Delivery.failed, "bounced"));
-        // A machine's note on a known conversation needs no one, unless it says that our answer never arrived.
-        var calls = known.isEmpty() || head.automatic() == Automatic.NO || bounced.isPresent();
-        return arrivals.take(conversation, arrival(reading, calls));
+        var failed = reported.isPresent()
+                && report(reading).map(Reading.Report::undelivered).orElse(false);
+        if (failed) {
+            deliveries.reached(account.tenantId(), reported.get(), Message.Delivery.failed, "bounced");
+        }
+        return arrivals.take(conversation, arrival(reading, known.isEmpty() || failed || needsSomeone(reading)));
     }
 
-    private Optional<Message> bounced(Account account, Reading reading) {
-        return reading instanceof Reading.Readable mail
-                        && mail.head().automatic() == Automatic.BOUNCE
-                        && mail.bounced() != null
-                ? threads.answerNamed(account.tenantId(), mail.bounced())
+    /// A machine's note on a known conversation needs nobody.
+    private static boolean needsSomeone(Reading reading) {
+        return switch (reading.head().automatic()) {
+            case NO, BULK -> true;
+            case REPLY, BOUNCE -> false;
+        };
+    }
+
+    /// The answer of ours that this mail is a report on.
+    private Optional<Message> reported(Account account, Reading reading) {
+        return report(reading).flatMap(report -> threads.answerNamed(account.tenantId(), report.mailId()));
+    }
+
+    private static Optional<Reading.Report> report(Reading reading) {
+        return reading instanceof Reading.Readable mail && mail.head().automatic() == Automatic.BOUNCE
+                ? Optional.ofNullable(mail.report())
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.centralino.channels.mail.Reading.Readable;
 import io.centralino.channels.mail.Reading.Unreadable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -102,7 +103,16 @@ class MailReaderTest {
         var mail = (Readable) reader.read(Mails.bounceOf("ours@mail.localhost"));
 
         assertThat(mail.head().automatic()).isEqualTo(Automatic.BOUNCE);
-        assertThat(mail.bounced()).isEqualTo("ours@mail.localhost");
+        assertThat(mail.report()).isEqualTo(new Reading.Report("ours@mail.localhost", true));
+    }
+
+    @Test
+    void aServerThatIsStillTryingHasNotFailed() {
+        var waiting = new String(Mails.bounceOf("ours@mail.localhost"), StandardCharsets.UTF_8)
+                .replace("Action: failed", "Action: delayed");
+
+        assertThat(((Readable) reader.read(waiting.getBytes(StandardCharsets.UTF_8))).report())
+                .isEqualTo(new Reading.Report("ours@mail.localhost", false));
     }
 
     @Test
