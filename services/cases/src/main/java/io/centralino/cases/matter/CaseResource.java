@@ -2,6 +2,8 @@ package io.centralino.cases.matter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.centralino.cases.matter.CaseVoice.Change;
+import io.centralino.cases.matter.Cases.Place;
+import io.centralino.cases.matter.Cases.Wanted;
 import io.centralino.web.Allowed;
 import io.centralino.web.Caller;
 import io.centralino.web.Cursor;
@@ -35,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @InOrganisation
 class CaseResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Cases cases;
     private final CaseVoice voice;
     private final Caller caller;
@@ -57,15 +57,12 @@ class CaseResource {
             @RestQuery @Nullable @Pattern(regexp = "open|waiting|solved|closed") String status,
             @RestQuery @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,20}") String reference,
             @RestQuery @Nullable String cursor) {
-        var before = cursor == null ? null : Place.of(cursor);
+        var wanted = new Wanted(
+                customer,
+                status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)),
+                reference == null ? null : reference.toUpperCase(Locale.ROOT));
         var page = Page.of(
-                cases.newest(
-                        customer,
-                        status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)),
-                        reference == null ? null : reference.toUpperCase(Locale.ROOT),
-                        before == null ? null : before.openedAt(),
-                        before == null ? FIRST : before.id(),
-                        Page.LIMIT + 1),
+                cases.newest(wanted, cursor == null ? null : place(cursor), Page.LIMIT + 1),
                 it -> Cursor.encode(it.openedAt().toString(), it.id().toString()));
         return new Page<>(page.items().stream().map(CaseResource::body).toList(), page.next());
     }
@@ -88,6 +85,15 @@ class CaseResource {
             voice.changed(org, held, Change.of("edited", now).by(caller.subject()));
         }
         return body(held);
+    }
+
+    private static Place place(String cursor) {
+        var keys = Cursor.decode(cursor, 2);
+        try {
+            return new Place(Instant.parse(keys[0]), UUID.fromString(keys[1]));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw new Refusal(WebProblem.BAD_CURSOR, null, Map.of());
+        }
     }
 
     private static Body body(Case it) {
@@ -120,16 +126,4 @@ class CaseResource {
             UUID customerId,
             Instant openedAt,
             Instant changedAt) {}
-
-    /// Where in the list a cursor stands.
-    private record Place(Instant openedAt, UUID id) {
-        static Place of(String cursor) {
-            var keys = Cursor.decode(cursor, 2);
-            try {
-                return new Place(Instant.parse(keys[0]), UUID.fromString(keys[1]));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw new Refusal(WebProblem.BAD_CURSOR, null, Map.of());
-            }
-        }
-    }
 }

@@ -2,10 +2,13 @@ package io.centralino.cases.matter;
 
 import io.centralino.events.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,29 +66,32 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         return opened;
     }
 
-    List<Case> newest(
-            @Nullable UUID customer,
-            @Nullable Status status,
-            @Nullable String reference,
-            @Nullable Instant before,
-            UUID beforeId,
-            int limit) {
-        return getEntityManager()
-                .createQuery("""
-                        SELECT c FROM Case c
-                        WHERE (:customer IS NULL OR c.customerId = :customer)
-                          AND (:status IS NULL OR c.status = :status)
-                          AND (:reference IS NULL OR c.reference = :reference)
-                          AND (:before IS NULL OR c.openedAt < :before OR (c.openedAt = :before AND c.id < :beforeId))
-                        ORDER BY c.openedAt DESC, c.id DESC
-                        """, Case.class)
-                .setParameter("customer", customer)
-                .setParameter("status", status)
-                .setParameter("reference", reference)
-                .setParameter("before", before)
-                .setParameter("beforeId", beforeId)
-                .setMaxResults(limit)
-                .getResultList();
+    /// Newest first, from a place of the list on.
+    List<Case> newest(Wanted wanted, @Nullable Place after, int limit) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        if (wanted.customer() != null) {
+            conditions.add("customerId = :customer");
+            values.put("customer", wanted.customer());
+        }
+        if (wanted.status() != null) {
+            conditions.add("status = :status");
+            values.put("status", wanted.status());
+        }
+        if (wanted.reference() != null) {
+            conditions.add("reference = :reference");
+            values.put("reference", wanted.reference());
+        }
+        if (after != null) {
+            conditions.add("(openedAt < :at OR openedAt = :at AND id < :id)");
+            values.put("at", after.openedAt());
+            values.put("id", after.id());
+        }
+        var newestFirst = Sort.descending("openedAt", "id");
+        var found = conditions.isEmpty()
+                ? findAll(newestFirst)
+                : find(String.join(" AND ", conditions), newestFirst, values);
+        return found.range(0, limit - 1).list();
     }
 
     private long next(String tenant) {
@@ -99,4 +105,13 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
                         .getSingleResult())
                 .longValue();
     }
+
+    /// Which cases a list is to show; what is absent is no condition.
+    record Wanted(
+            @Nullable UUID customer,
+            @Nullable Status status,
+            @Nullable String reference) {}
+
+    /// A place in the list.
+    record Place(Instant openedAt, UUID id) {}
 }

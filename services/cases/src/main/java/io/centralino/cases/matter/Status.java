@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Where a case stands. A closed one is history; all others may go to and fro.
 public enum Status {
@@ -29,15 +30,15 @@ public enum Status {
 
     /// Words in the database, so that a row reads as the API does.
     @Converter(autoApply = true)
-    static class Words implements AttributeConverter<Status, String> {
+    static class Words implements AttributeConverter<@Nullable Status, @Nullable String> {
         @Override
-        public String convertToDatabaseColumn(Status status) {
-            return status.word();
+        public @Nullable String convertToDatabaseColumn(@Nullable Status status) {
+            return status == null ? null : status.word();
         }
 
         @Override
-        public Status convertToEntityAttribute(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        public @Nullable Status convertToEntityAttribute(@Nullable String word) {
+            return word == null ? null : valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
 }
