@@ -39,6 +39,11 @@ public final class ChatCustomer implements AutoCloseable {
         this.times = times;
     }
 
+    /// Opens the chat, so that the first words need not wait for it.
+    public void arrive(Duration patience) {
+        Await.until("the chat of " + name, patience, () -> connected() != null);
+    }
+
     /// Says something and waits until it is acknowledged; comes back as often as the line breaks.
     ///
     /// @return the acknowledgement

@@ -46,6 +46,11 @@ public final class Door implements AutoCloseable {
         return send(request.build());
     }
 
+    /// A document for a token's owner.
+    public Answer post(String path, String token, Object body) {
+        return ask("POST", path, token, null, Caller.json(body));
+    }
+
     /// A form, as identity providers want it.
     Answer post(String path, String form) {
         return send(HttpRequest.newBuilder(site.resolve(path))

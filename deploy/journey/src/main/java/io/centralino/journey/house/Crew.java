@@ -1,5 +1,6 @@
 package io.centralino.journey.house;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.centralino.journey.check.HistoryChecker;
 import io.centralino.journey.check.Snapshot.Mail;
 import io.centralino.journey.check.Verdict;
@@ -21,8 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// The customers and agents of one test or load: made with one seed, recorded in one history, checked together.
 public final class Crew implements AutoCloseable {
@@ -32,6 +36,7 @@ public final class Crew implements AutoCloseable {
     private final Scribe scribe;
     private final int times;
     private final List<AutoCloseable> people = new CopyOnWriteArrayList<>();
+    private final Map<String, Eyes> visitors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> mailboxes = new ConcurrentLinkedQueue<>();
 
     /// @param times how often each of them sends each thing
@@ -69,15 +74,18 @@ public final class Crew implements AutoCloseable {
 
     /// An agent who takes what is offered.
     public Agent agent(Caller caller, Duration work) {
-        var agent = new Agent(caller, new Hands(caller, scribe, work, times), frame -> {});
+        return agent(caller, work, frame -> {});
+    }
+
+    /// @param watch is shown every frame the moment it arrives
+    public Agent agent(Caller caller, Duration work, Consumer<JsonNode> watch) {
+        var agent = new Agent(caller, new Hands(caller, scribe, work, times), watch);
         people.add(agent);
         return agent;
     }
 
     public ChatCustomer chat(String tenant, String customer) {
-        var visitor = new ChatCustomer(door(), tenant, customer, scribe, eyes("chat-" + customer, tenant), times);
-        people.add(visitor);
-        return visitor;
+        return new ChatCustomer(door(), tenant, customer, scribe, visitors(tenant), times);
     }
 
     public MailCustomer mail(String tenant, String to, String customer) {
@@ -112,6 +120,11 @@ public final class Crew implements AutoCloseable {
         return new Mail(letter.mailbox(), letter.messageId(), ops);
     }
 
+    /// Visitors come by the hundred: those of one tenant share a file.
+    private Eyes visitors(String tenant) {
+        return visitors.computeIfAbsent(tenant, unknown -> eyes("visitors-" + unknown, unknown));
+    }
+
     private Eyes eyes(String who, String... tenants) {
         return new Eyes(seen(), who, tenants);
     }
@@ -129,6 +142,7 @@ public final class Crew implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+        visitors.values().forEach(Eyes::close);
         scribe.history().close();
     }
 }
