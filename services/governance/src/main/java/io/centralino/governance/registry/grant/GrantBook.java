@@ -24,6 +24,13 @@ class GrantBook implements PanacheRepositoryBase<Grant, SubjectKey> {
     }
 
     long admins(String tenant) {
-        return count("tenantId = ?1 and array_contains(roles, ?2)", tenant, Grant.ADMIN);
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT count(*) FROM registry.role_grant WHERE tenant_id = :tenant AND 'admin' = ANY (roles)",
+                        Long.class)
+                .setParameter("tenant", tenant)
+                .getResultStream()
+                .mapToLong(count -> (Long) count)
+                .sum();
     }
 }
