@@ -5,10 +5,8 @@ import io.centralino.parts.Java;
 import io.centralino.parts.PartFailed;
 import java.nio.file.Path;
 
-/// Runs the suite until somebody stops it: `java -jar centralino-launcher.jar [--detach] [--fresh] [--record]
-/// [--parts]`, from
-/// the
-/// root of the project.
+/// Runs the suite until somebody stops it. To be called from the root of the project, with the options of
+/// `scripts/start`.
 public final class Main {
 
     private Main() {}
@@ -24,10 +22,12 @@ public final class Main {
 
     private static int run(Options options, Path root, String... words) {
         if (options.detach()) {
-            return new Detached(Setup.local(root)).run(words);
+            return new Detached(Setup.local(root, options.offset())).run(words);
         }
         System.setProperty("centralino.parts", root.resolve(".local/parts").toString());
-        var setup = options.record() ? new Setup(root, root.resolve(".local/record"), 0) : Setup.local(root);
+        var setup = options.record()
+                ? new Setup(root, root.resolve(".local/record"), options.offset())
+                : Setup.local(root, options.offset());
         Claim.take(setup);
         if (options.fresh() || options.record()) {
             Leftovers.end(setup);

@@ -18,9 +18,9 @@ public record Setup(Path root, Path run, int offset) {
         run = run.toAbsolutePath().normalize();
     }
 
-    /// The suite `scripts/start` runs.
-    public static Setup local(Path root) {
-        return new Setup(root, root.resolve(".local/run"), 0);
+    /// The suite `scripts/start` runs; one whose ports are moved keeps its data beside it.
+    public static Setup local(Path root, int offset) {
+        return new Setup(root, root.resolve(offset == 0 ? ".local/run" : ".local/" + offset + "/run"), offset);
     }
 
     /// The address browsers and API clients use.
