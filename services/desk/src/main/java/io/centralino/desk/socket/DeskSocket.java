@@ -60,7 +60,7 @@ class DeskSocket {
     @RunOnVirtualThread
     void hear(String text, WebSocketConnection connection) {
         var seat = seats.of(connection.id());
-        if (seat == null) {
+        if (seat == null || seat.hasEnded()) {
             return;
         }
         if (!seat.mayHear(Instant.now(), config.frames())) {
@@ -99,7 +99,9 @@ class DeskSocket {
     void fail(Throwable failure, WebSocketConnection connection) {
         LOG.debugf("Socket failed: %s", failure.getMessage());
         seats.leave(connection.id());
-        connection.close().subscribe().with(ignored -> {}, ignored -> {});
+        if (connection.isOpen()) {
+            connection.close().subscribe().with(ignored -> {}, ignored -> {});
+        }
     }
 
     private void admit(Seat seat, String type, @Nullable String token) {

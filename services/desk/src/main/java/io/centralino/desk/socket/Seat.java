@@ -19,7 +19,7 @@ final class Seat {
     private final Instant openedAt;
     private final Queue<String> waiting = new ArrayDeque<>();
     private boolean sending;
-    private boolean closed;
+    private boolean ended;
     private volatile @Nullable Person person;
     private volatile Map<String, Set<Role>> admittedWith = Map.of();
     private long windowStart;
@@ -62,46 +62,54 @@ final class Seat {
     }
 
     void say(String frame) {
+        boolean fits;
         synchronized (this) {
-            if (closed) {
+            if (ended) {
                 return;
             }
-            if (waiting.size() < backlog) {
+            fits = waiting.size() < backlog;
+            if (fits) {
                 waiting.add(frame);
                 if (sending) {
                     return;
                 }
                 sending = true;
-            } else {
-                waiting.clear();
-                closed = true;
             }
         }
-        if (closed) {
-            end(Ending.TOO_SLOW);
-        } else {
+        if (fits) {
             next();
+        } else {
+            end(Ending.TOO_SLOW);
         }
     }
 
     /// Says a last frame, then closes.
     void end(Ending ending, String lastFrame) {
-        synchronized (this) {
-            closed = true;
+        if (endsNow()) {
+            connection
+                    .sendText(lastFrame)
+                    .onTermination()
+                    .call(() -> connection.close(ending.reason()))
+                    .subscribe()
+                    .with(ignored -> {}, ignored -> {});
         }
-        connection
-                .sendText(lastFrame)
-                .onTermination()
-                .call(() -> connection.close(ending.reason()))
-                .subscribe()
-                .with(ignored -> {}, ignored -> {});
     }
 
     void end(Ending ending) {
-        synchronized (this) {
-            closed = true;
+        if (endsNow()) {
+            connection.close(ending.reason()).subscribe().with(ignored -> {}, ignored -> {});
         }
-        connection.close(ending.reason()).subscribe().with(ignored -> {}, ignored -> {});
+    }
+
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    private synchronized boolean endsNow() {
+        var first = !ended;
+        ended = true;
+        waiting.clear();
+        return first;
     }
 
     private void next() {

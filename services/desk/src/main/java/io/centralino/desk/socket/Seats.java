@@ -141,6 +141,10 @@ public class Seats {
         return byConnection.get(connection);
     }
 
+    boolean holds(UUID person) {
+        return byPerson.containsKey(person);
+    }
+
     void leave(String connection) {
         var seat = byConnection.remove(connection);
         var person = seat == null ? null : seat.person();

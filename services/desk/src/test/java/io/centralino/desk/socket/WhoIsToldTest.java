@@ -30,6 +30,9 @@ class WhoIsToldTest {
         States.grant(PAOLO, BANK, "agent");
         States.grant(MARCO, TOWN, "agent");
         States.grant(SARA, BANK, "supervisor");
+        try (var sara = Line.of(Tokens.of(SARA))) {
+            Facts.untilHeard(sara, BANK, SARA);
+        }
     }
 
     @Test
