@@ -59,7 +59,7 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    void raw(String text) {
+    synchronized void raw(String text) {
         socket.sendText(text, true).join();
     }
 

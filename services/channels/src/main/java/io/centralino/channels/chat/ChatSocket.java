@@ -53,6 +53,6 @@ class ChatSocket {
     @NonBlocking
     void error(Throwable thrown, WebSocketConnection connection) {
         LOG.debugf("A visitor's socket broke: %s", thrown.getMessage());
-        visitors.closed(connection);
+        visitors.broke(connection);
     }
 }

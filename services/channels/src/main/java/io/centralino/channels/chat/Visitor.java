@@ -99,7 +99,9 @@ final class Visitor implements Runnable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException lost) {
-            visitors.trouble(lost);
+            if (connection.isOpen() && !over) {
+                visitors.trouble(lost);
+            }
             close(1011, "");
         } finally {
             if (seat != null) {
@@ -123,7 +125,9 @@ final class Visitor implements Runnable {
                 close(1008, "");
             }
         } catch (RuntimeException ours) {
-            say(new Reply.Refused(clientId, visitors.problem(ours)));
+            if (connection.isOpen() && !over) {
+                say(new Reply.Refused(clientId, visitors.problem(ours)));
+            }
         }
     }
 
@@ -185,6 +189,17 @@ final class Visitor implements Runnable {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("our own frames can be written", broken);
         }
+    }
+
+    /// The last word to who does not wait for answers.
+    void shownOut(Problem problem) {
+        try {
+            say(new Reply.Refused(null, problem));
+        } catch (RuntimeException gone) {
+            // They did not wait for this one either.
+        }
+        close(1008, "");
+        over();
     }
 
     void close(int code, String reason) {

@@ -49,13 +49,19 @@ class Visitors {
 
     void came(WebSocketConnection connection, @Nullable String frame) {
         var visitor = sockets.get(connection.id());
-        if (visitor != null && !visitor.came(frame)) {
+        if (visitor != null && !visitor.came(frame) && sockets.remove(connection.id(), visitor)) {
             var problem = Problem.of(ChatProblem.CHAT_TOO_FAST, "Wait for the answers to what was sent", Map.of());
-            Thread.ofVirtual().start(() -> {
-                visitor.say(new Reply.Refused(null, problem));
-                visitor.close(1008, "too fast");
-            });
+            Thread.ofVirtual().start(() -> visitor.shownOut(problem));
         }
+    }
+
+    /// Something that is no frame at all came in, as a rule because it was too large to be one.
+    void broke(WebSocketConnection connection) {
+        var visitor = sockets.get(connection.id());
+        if (visitor != null) {
+            visitor.close(1009, "");
+        }
+        closed(connection);
     }
 
     void closed(WebSocketConnection connection) {

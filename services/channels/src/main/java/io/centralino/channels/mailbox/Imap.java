@@ -16,7 +16,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /// One open connection to one mailbox, which is read and never written to.
 ///
-/// Only numbers, sizes and raw bytes are asked for: the library is never made to take a mail apart.
+/// Only numbers and raw bytes are asked for: the library is never made to take a mail apart.
 final class Imap implements AutoCloseable {
 
     private final Store store;
@@ -58,7 +58,7 @@ final class Imap implements AutoCloseable {
                     .toArray(IMAPMessage[]::new);
             var profile = new FetchProfile();
             profile.add(UIDFolder.FetchProfileItem.UID);
-            profile.add(FetchProfile.Item.SIZE);
+
             inbox.fetch(mails, profile);
             for (var mail : mails) {
                 var uid = inbox.getUID(mail);
@@ -72,8 +72,7 @@ final class Imap implements AutoCloseable {
 
     /// A mail over the limit is kept up to it; the rest stays in the mailbox, which we never empty.
     private byte[] bytes(IMAPMessage mail) throws MessagingException, IOException {
-        var size = Math.max(0, Math.min(mail.getSize(), largest));
-        var bytes = new ByteArrayOutputStream(size);
+        var bytes = new ByteArrayOutputStream();
         try (var content = mail.getMimeStream()) {
             var buffer = new byte[16 * 1024];
             for (int read; bytes.size() <= largest && (read = content.read(buffer)) >= 0; ) {
