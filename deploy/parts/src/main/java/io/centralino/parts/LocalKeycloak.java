@@ -78,6 +78,7 @@ public final class LocalKeycloak implements AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             var health = URI.create("http://localhost:" + healthPort + "/auth/health/ready");
             child.awaitReady(PATIENCE, () -> healthy(client, health));
+            wasReady(home);
         } catch (PartFailed e) {
             child.kill();
             throw e;
@@ -115,14 +116,31 @@ public final class LocalKeycloak implements AutoCloseable {
         child.stop(Duration.ofSeconds(Java.recording() ? 120 : 15));
     }
 
+    /// Prepares the import of a realm, once: what a first start left half done is begun anew, as is another realm's
+    /// data.
     private static void importing(Path realm, Path home) {
         var imported = Folders.create(home.resolve("data/import")).resolve("realm.json");
         try {
-            if (Files.exists(imported) && Files.mismatch(imported, realm) >= 0) {
+            var whole = Files.exists(ready(home)) && Files.exists(imported);
+            if (!whole || Files.mismatch(imported, realm) >= 0) {
+                Files.deleteIfExists(ready(home));
                 Folders.delete(home.resolve("data"));
                 Folders.create(imported.resolveSibling(""));
             }
             Files.copy(realm, imported, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A note that the server was ready once, so that its database is whole.
+    private static Path ready(Path home) {
+        return home.resolve("ready");
+    }
+
+    private static void wasReady(Path home) {
+        try {
+            Files.writeString(ready(home), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
