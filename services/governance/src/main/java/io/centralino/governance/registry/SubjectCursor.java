@@ -1,6 +1,9 @@
 package io.centralino.governance.registry;
 
 import io.centralino.web.Cursor;
+import io.centralino.web.Refusal;
+import io.centralino.web.WebProblem;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,7 @@ public final class SubjectCursor {
         try {
             return UUID.fromString(Cursor.decode(cursor, 1)[0]);
         } catch (IllegalArgumentException e) {
-            // Two keys where one belongs: refused as any foreign cursor is.
-            Cursor.decode(cursor, 2);
-            throw new IllegalStateException(e);
+            throw new Refusal(WebProblem.BAD_CURSOR, null, Map.of());
         }
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,16 +47,18 @@ class Figures {
 
     /// Every figure of every queue, over today in the time zone of the queue's tenant.
     List<Figure> today(String org) {
-        var asTenant = organisations.get(org).isTenant();
+        organisations.get(org);
         var asOf = events.asOf(org).orElse(null);
         var figures = new ArrayList<Figure>();
+        var read = new HashMap<Interval, Map<QueueRef, List<ContactRow>>>();
         for (var ref : agreements.queues(org)) {
-            var interval = Interval.day(today(zone(org, ref.tenant())), zone(org, ref.tenant()));
+            var zone = zone(org, ref.tenant());
+            var interval = Interval.day(today(zone), zone);
             var target = agreements.target(org, ref);
             var question = new Question(interval, target);
-            var counted = rows.between(org, asTenant, interval.from(), interval.to()).stream()
-                    .filter(row -> ref(row).equals(ref))
-                    .toList();
+            // Tenants of one time zone share a day, and one reading of it.
+            var counted = read.computeIfAbsent(interval, day -> byQueue(org, day, Asked.EVERYTHING))
+                    .getOrDefault(ref, List.of());
             for (var definition : Definitions.inForce()) {
                 var tally = definition.over(counted.stream(), question);
                 figures.add(Figure.of(definition, tally, Scope.of(interval, ref, target), asOf));
@@ -146,6 +149,8 @@ class Figures {
             @Nullable String queue,
             @Nullable String from,
             @Nullable String to) {
+        static final Asked EVERYTHING = new Asked(null, null, null, null);
+
         boolean fits(QueueRef ref) {
             return (tenant == null || tenant.equals(ref.tenant())) && (queue == null || queue.equals(ref.queue()));
         }
