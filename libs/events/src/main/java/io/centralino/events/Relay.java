@@ -12,13 +12,16 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -57,6 +60,7 @@ class Relay {
     private final RelayLease lease;
     private final Semaphore signal = new Semaphore(0);
     private final AtomicLong oldestUnsentMillis = new AtomicLong();
+    private final Set<String> made = new HashSet<>();
     private volatile boolean running;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
     private @Nullable Thread thread;
@@ -113,6 +117,7 @@ class Relay {
             oldestUnsentMillis.set(0);
             return false;
         }
+        makeTopics(unsent);
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(unsent.size());
         for (var one : unsent) {
             acknowledgements.add(producer().send(one.record()));
@@ -132,6 +137,16 @@ class Relay {
         Failpoint.hit("relay.published", () -> sent.size() + " facts published, not yet marked");
         mark(sent);
         return unsent.size() == BATCH;
+    }
+
+    /// A topic nobody reads yet is not there yet: without it, all that waits behind its facts would wait for ever.
+    private void makeTopics(List<Unsent> unsent) throws InterruptedException {
+        var missing = unsent.stream().map(Unsent::topic).collect(Collectors.toSet());
+        missing.removeAll(made);
+        if (!missing.isEmpty()) {
+            broker.ensure(missing);
+            made.addAll(missing);
+        }
     }
 
     private List<Unsent> unsent(List<Short> buckets) {

@@ -57,6 +57,16 @@ class RelayedFactsTest {
     }
 
     @Test
+    void areNotHeldUpByAStateNobodyReadsYet() {
+        tenancy.in(
+                AURORA, () -> outbox.state("streets.%s-state".formatted(Ids.next()), "one", AURORA, Map.of("id", 1)));
+
+        say(1);
+
+        assertThat(published(1)).containsExactly(1L);
+    }
+
+    @Test
     void areNotSaidByATransactionThatFails() throws SQLException {
         assertThatThrownBy(() -> tenancy.in(AURORA, () -> {
                     outbox.say(Saying.of("passed", key, AURORA, Map.of("number", 1)));
