@@ -1,6 +1,12 @@
 // Canned answers for looking at the pages; invented people, a fixed Monday. Never part of a build that is served.
 const now = Date.now();
 const ago = (seconds) => new Date(now - seconds * 1000).toISOString();
+let ringing = now;
+const since = (seconds) => new Date(ringing - seconds * 1000).toISOString();
+/** The offer rings anew. */
+export const ring = () => {
+  ringing = Date.now();
+};
 const uuid = (n) => `00000000-0000-7000-9000-${String(n).padStart(12, '0')}`;
 
 const aurora = { id: 'banca-aurora', kind: 'tenant', name: 'Banca Aurora', mark: 'BA', colour: '#792F67', timeZone: 'Europe/Rome' };
@@ -128,7 +134,7 @@ export function answer(scene, path, query) {
       presence: scene === 'away' ? { state: 'away', reason: 'break', since: ago(300) } : { state: 'available', since: ago(4_360) },
       capacity: { chat: { used: none ? 0 : 2, max: 3 }, mail: { used: none ? 0 : 1, max: 4 }, form: { used: 0, max: 2 } },
       offers: ringing
-        ? [{ offerId: uuid(801), tenant: orbita.id, contactId: davide, conversationId: uuid(105), queueId: 'guasti-fibra', queueName: 'Guasti fibra', medium: 'chat', madeAt: ago(6), expiresAt: ago(-14), waitedMs: 38_000, reason: 'l’hai seguito tu il 12 nov, guasti fibra 4 su 5, un posto chat libero.' }]
+        ? [{ offerId: uuid(801), tenant: orbita.id, contactId: davide, conversationId: uuid(105), queueId: 'guasti-fibra', queueName: 'Guasti fibra', medium: 'chat', madeAt: since(6), expiresAt: since(-14), waitedMs: 38_000, reason: 'l’hai seguito tu il 12 nov, guasti fibra 4 su 5, un posto chat libero.' }]
         : [],
       contacts: none || scene === 'away' ? [] : [...hand, ...wrapping],
     };

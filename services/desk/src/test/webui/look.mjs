@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answer, people } from './fixtures.mjs';
+import { answer, people, ring } from './fixtures.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const webui = resolve(here, '../../main/webui');
@@ -20,6 +20,7 @@ const only = process.argv.slice(3);
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
 let scene = 'in-hand';
+let asked = [];
 const sockets = new Set();
 
 function build() {
@@ -33,6 +34,7 @@ function serve() {
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost');
     if (url.pathname.startsWith('/api/v1/')) {
+      if (request.method !== 'GET') asked.push(`${request.method} ${url.pathname.slice(7)} `);
       const said = request.method === 'GET' ? answer(scene, url.pathname.slice(7), url.searchParams) : {};
       response.writeHead(said === undefined ? 404 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(said ?? { type: '/problems/not-found', title: 'Not found', status: 404 }));
@@ -80,6 +82,9 @@ const SCENES = [
   { name: 'refusing', scene: 'offer', path: contact, act: (page) => page.keyboard.press('Alt+r') },
   { name: 'in-hand', path: contact },
   { name: 'wrap-up', scene: 'in-hand', path: contact, act: wrapUp },
+  { name: 'wrapped', scene: 'in-hand', path: contact, act: wrapByKeys },
+  { name: 'accepted', scene: 'offer', path: contact, act: acceptByKeys },
+  { name: 'answered', scene: 'in-hand', path: contact, act: answerByKeys },
   { name: 'empty', path: '/desk' },
   { name: 'away', path: '/desk' },
   { name: 'offline', path: contact },
@@ -93,6 +98,40 @@ const SCENES = [
   { name: 'demo-2', path: '/demo/teleorbita' },
   { name: 'demo-3', path: '/demo/comune-valfiorita' },
 ];
+
+function expectAsked(...wanted) {
+  for (const each of wanted) {
+    const times = asked.filter((one) => one.includes(each)).length;
+    if (times !== 1) {
+      console.log(`expected one ${each}, asked: ${asked.join(', ')}`);
+      serious += 1;
+    }
+  }
+}
+
+async function wrapByKeys(page) {
+  await page.keyboard.press('Alt+e');
+  await page.waitForSelector('.wrap');
+  await page.keyboard.type('rim');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expectAsked('/wrap-up-start', '/wrap-up ');
+}
+
+async function acceptByKeys(page) {
+  await page.locator('.composer textarea').fill('a draft');
+  await page.keyboard.press('Alt+a');
+  await page.waitForTimeout(300);
+  expectAsked('/acceptance');
+}
+
+async function answerByKeys(page) {
+  await page.locator('.composer textarea').fill('Lo storno è autorizzato.');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(300);
+  expectAsked('/messages');
+}
 
 async function talk(page) {
   await page.getByRole('button', { name: /chat|scrivi/i }).first().click();
@@ -109,11 +148,14 @@ let serious = 0;
 for (const each of SCENES.filter((candidate) => only.length === 0 || only.includes(candidate.name))) {
   for (const [width, height, colorScheme] of [[1600, 1000, 'light'], [1600, 1000, 'dark'], [1440, 900, 'light'], [1280, 800, 'light']]) {
     scene = each.scene ?? each.name;
+    asked = [];
+    ring();
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale: 'it-IT', reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${each.name}: ${error}`));
     await page.goto(`http://localhost:${server.port}${each.path}`);
-    await page.waitForTimeout(900);
+    await page.waitForSelector(each.path === contact ? '.entry' : 'h1, h2, .empty', { state: 'attached' });
+    await page.waitForTimeout(700);
     await each.act?.(page);
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(pictures, `${each.name}-${width}-${colorScheme}.png`) });

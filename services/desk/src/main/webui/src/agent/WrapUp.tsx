@@ -35,7 +35,7 @@ export function WrapUp({ inHand, close, done }: Props) {
   const newer = messages.some((message) => message.direction === 'in' && message.sequence > lastSeen);
   const dispositions = useQuery(dispositionsOf(api, contact.tenant));
   const mine = (dispositions.data ?? []).filter((each) => !each.queues?.length || each.queues.includes(contact.queueId));
-  const choices = mine.filter((each) => chosen?.label === typed || fits(each.label, typed)).map((each) => ({ id: each.id, label: each.label }));
+  const choices = mine.filter((each) => (chosen ? each.id === chosen.id : fits(each.label, typed))).map((each) => ({ id: each.id, label: each.label }));
 
   const start = useMutation({
     mutationFn: () =>
@@ -71,6 +71,11 @@ export function WrapUp({ inHand, close, done }: Props) {
     // Once, when it opens.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+
+  useEffect(() => {
+    // Opened before the story was there, as after a reload: what it then shows is what the agent sees.
+    if (lastSeen === 0 && messages.length > 0) setLastSeen(messages.at(-1)?.sequence ?? 0);
+  }, [lastSeen, messages]);
 
   const ready = chosen !== undefined && !unsent && !newer && !finish.isPending;
   const conclude = () => {

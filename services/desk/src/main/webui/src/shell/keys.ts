@@ -37,6 +37,8 @@ export function useKeys(bindings: readonly KeyBinding[], enabled = true): void {
     if (!enabled) return undefined;
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.isComposing) return;
+      // Behind an open window the page's keys rest.
+      if (document.querySelector('[aria-modal=true]')) return;
       const found = current.current.find((binding) => means(binding, event, isTextField(event.target)));
       if (!found) return;
       event.preventDefault();

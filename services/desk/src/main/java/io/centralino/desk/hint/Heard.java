@@ -2,10 +2,12 @@ package io.centralino.desk.hint;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /// As much of a fact as the desk reads: its kind, its organisation, and references.
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record Heard(
         @Nullable String type,
         @Nullable String tenant,
