@@ -103,8 +103,12 @@ public class StateReader {
             reader = consumer;
             var partitions = new ArrayList<TopicPartition>();
             for (var topic : topics) {
-                consumer.partitionsFor(topic)
-                        .forEach(known -> partitions.add(new TopicPartition(topic, known.partition())));
+                var known = consumer.partitionsFor(topic);
+                if (known == null || known.isEmpty()) {
+                    // A topic that was made a moment ago: to read on without it would be to read it never.
+                    throw new IllegalStateException(topic + " is not known everywhere yet");
+                }
+                known.forEach(one -> partitions.add(new TopicPartition(topic, one.partition())));
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
