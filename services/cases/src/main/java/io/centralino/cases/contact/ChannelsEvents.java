@@ -8,6 +8,7 @@ import io.centralino.events.Fact;
 import io.centralino.events.Hearing;
 import io.centralino.events.Inbox;
 import io.centralino.events.Seals;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -125,9 +126,11 @@ public class ChannelsEvents implements Hearing {
         timeline.add(entry);
     }
 
+    @RegisterForReflection
     record MessageReceived(
             UUID messageId, UUID conversationId, @Nullable UUID contactId, String medium, Instant receivedAt) {}
 
+    @RegisterForReflection
     record MessageSent(
             UUID messageId,
             UUID conversationId,
@@ -136,5 +139,6 @@ public class ChannelsEvents implements Hearing {
             @Nullable UUID authorId,
             Instant sentAt) {}
 
+    @RegisterForReflection
     record ContactClosed(UUID contactId, UUID conversationId, String reason, Instant closedAt) {}
 }

@@ -1,5 +1,6 @@
 package io.centralino.cases.contact;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -91,5 +92,6 @@ public class ContactFile {
     }
 
     /// What this service reads of a contact that began.
+    @RegisterForReflection
     record ContactOpened(UUID contactId, UUID conversationId, String accountId, String medium, Instant openedAt) {}
 }

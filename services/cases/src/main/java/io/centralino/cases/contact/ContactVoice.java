@@ -4,6 +4,7 @@ import io.centralino.cases.customer.Customer;
 import io.centralino.cases.matter.Case;
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,6 +43,7 @@ public class ContactVoice {
         outbox.say(identified);
     }
 
+    @RegisterForReflection
     record ContactIdentified(
             UUID contactId,
             UUID customerId,
@@ -51,5 +53,6 @@ public class ContactVoice {
             String caseReference,
             String cause) {}
 
+    @RegisterForReflection
     record Named(@Nullable String name) {}
 }

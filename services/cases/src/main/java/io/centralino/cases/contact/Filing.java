@@ -13,6 +13,7 @@ import io.centralino.cases.matter.Cases;
 import io.centralino.cases.timeline.Entry;
 import io.centralino.cases.timeline.Timeline;
 import io.centralino.events.Fact;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -69,8 +70,9 @@ class Filing {
                 .conversation(opened.conversationId())
                 .contact(contact.id())
                 .medium(opened.medium()));
-        timeline.adopt(opened.conversationId(), contact.id(), customer.id());
-        timeline.when("contact-closed", contact.id()).ifPresent(contact::close);
+        if (timeline.adopt(opened.conversationId(), contact.id(), customer.id())) {
+            timeline.when("contact-closed", contact.id()).ifPresent(contact::close);
+        }
         tell(fact, contact, matter, fitting.isPresent());
         contactVoice.say(contactVoice
                 .identified(tenant, contact, customer, matter, recognised.fresh(), "opened", now)
@@ -91,6 +93,7 @@ class Filing {
     }
 
     /// What a contact says of who sent it; all of it may be missing.
+    @RegisterForReflection
     record Sender(
             @Nullable List<@Nullable Said> identities,
             @Nullable String name,
@@ -106,6 +109,7 @@ class Filing {
                             .toList();
         }
 
+        @RegisterForReflection
         record Said(@Nullable String kind, @Nullable String value) {
             Optional<Identity> identity() {
                 return kind == null || value == null ? Optional.empty() : Identity.of(kind, value);

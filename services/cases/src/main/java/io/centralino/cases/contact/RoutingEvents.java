@@ -6,6 +6,7 @@ import io.centralino.events.Fact;
 import io.centralino.events.Hearing;
 import io.centralino.events.Inbox;
 import io.centralino.events.NotYetKnown;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -70,8 +71,10 @@ public class RoutingEvents implements Hearing {
                 .detail(detail));
     }
 
+    @RegisterForReflection
     record ContactAssigned(UUID contactId, UUID agentId, Instant assignedAt) {}
 
+    @RegisterForReflection
     record ContactHandled(
             UUID contactId, UUID agentId, @Nullable String disposition, Instant handledAt) {}
 }

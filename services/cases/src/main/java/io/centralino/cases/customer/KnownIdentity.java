@@ -35,6 +35,10 @@ public class KnownIdentity {
     @SuppressWarnings("NullAway.Init")
     protected KnownIdentity() {}
 
+    boolean is(Identity identity) {
+        return kind.equals(identity.kind().word()) && value.equals(identity.value());
+    }
+
     public String kind() {
         return kind;
     }

@@ -33,10 +33,13 @@ public class Recognition {
                 .sorted(Comparator.comparing(Identity::kind))
                 .toList();
         while (true) {
-            var found = find(identities).or(() -> identities.isEmpty() ? before : Optional.empty());
+            var known = customers.known(identities);
+            var found = find(identities, known).or(() -> identities.isEmpty() ? before : Optional.empty());
             var id = found.or(() -> customers.open(tenant, identities.isEmpty() ? null : identities.getFirst(), now));
             if (id.isPresent()) {
-                identities.forEach(identity -> customers.recognise(tenant, id.get(), identity, now));
+                identities.stream()
+                        .filter(identity -> known.stream().noneMatch(other -> other.is(identity)))
+                        .forEach(identity -> customers.recognise(tenant, id.get(), identity, now));
                 var customer = customers.held(id.get()).orElseThrow();
                 customer.introduce(name);
                 return new Recognised(customer, found.isEmpty());
@@ -44,8 +47,7 @@ public class Recognition {
         }
     }
 
-    private Optional<UUID> find(List<Identity> identities) {
-        var known = customers.known(identities);
+    private Optional<UUID> find(List<Identity> identities, List<KnownIdentity> known) {
         var byAddress = known.stream()
                 .filter(identity -> !identity.kind().equals(Kind.VISITOR.word()))
                 .findFirst();

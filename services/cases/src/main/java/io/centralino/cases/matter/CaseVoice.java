@@ -5,6 +5,7 @@ import io.centralino.cases.timeline.Timeline;
 import io.centralino.events.Ids;
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -93,8 +94,10 @@ public class CaseVoice {
         }
     }
 
+    @RegisterForReflection
     record CaseOpened(UUID caseId, UUID customerId, String reference, String kind, Instant openedAt) {}
 
+    @RegisterForReflection
     record CaseChanged(
             UUID caseId,
             Status status,

@@ -4,6 +4,7 @@ import io.centralino.cases.timeline.Entry;
 import io.centralino.cases.timeline.Timeline;
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -46,7 +47,9 @@ class MergeVoice {
                 .detail(merge.id().toString()));
     }
 
+    @RegisterForReflection
     record CustomersMerged(UUID survivorId, UUID mergedId, UUID mergeId, Instant at, UUID by) {}
 
+    @RegisterForReflection
     record CustomersSplit(UUID survivorId, UUID restoredId, UUID mergeId, Instant at, UUID by) {}
 }

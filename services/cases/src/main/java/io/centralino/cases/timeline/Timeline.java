@@ -2,6 +2,7 @@ package io.centralino.cases.timeline;
 
 import io.centralino.events.Ids;
 import io.centralino.events.Tenancy;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -49,15 +50,18 @@ public class Timeline {
     }
 
     /// Gives a contact what was heard of it, or of its conversation, before anybody knew whose it was.
-    public void adopt(UUID conversation, UUID contact, UUID customer) {
-        entities.createNativeQuery("""
+    ///
+    /// @return whether there was anything
+    public boolean adopt(UUID conversation, UUID contact, UUID customer) {
+        return entities.createNativeQuery("""
                         UPDATE timeline_entry SET customer_id = ?1, contact_id = ?2
                         WHERE conversation_id = ?3 AND customer_id IS NULL AND (contact_id IS NULL OR contact_id = ?2)
                         """)
-                .setParameter(1, customer)
-                .setParameter(2, contact)
-                .setParameter(3, conversation)
-                .executeUpdate();
+                        .setParameter(1, customer)
+                        .setParameter(2, contact)
+                        .setParameter(3, conversation)
+                        .executeUpdate()
+                > 0;
     }
 
     /// When something of that kind happened to a contact, if it did.
@@ -96,6 +100,7 @@ public class Timeline {
     }
 
     /// An entry as it is read.
+    @RegisterForReflection
     record Line(
             UUID id,
             Instant at,
