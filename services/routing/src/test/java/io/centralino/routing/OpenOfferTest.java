@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// An offer rings, and somebody answers it, or nobody does.
@@ -26,7 +27,12 @@ class OpenOfferTest {
     @ConfigProperty(name = "routing.offer.patience")
     Duration patience;
 
-    final House house = new House();
+    House house;
+
+    @BeforeEach
+    void openTheHouse() {
+        house = new House();
+    }
 
     @Test
     void acceptedTwiceByTheSameAgentItIsAnsweredAlike() {

@@ -40,16 +40,18 @@ public record RaceTrack(House house, List<Person> people, List<UUID> contacts) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
-                    for (var contact : contacts) {
-                        Topics.said("routing", "offer-made", contact.toString()).stream()
-                                .limit(1)
-                                .forEach(made -> offers.put(
-                                        UUID.fromString(made.path("data")
-                                                .path("offerId")
-                                                .asText()),
-                                        UUID.fromString(made.path("data")
-                                                .path("agentId")
-                                                .asText())));
+                    for (var heard : Topics.heard("routing.facts")) {
+                        var said = heard.event();
+                        if (said != null
+                                && said.path("type").asText().contains("offer-made")
+                                && said.path("tenant").asText().equals(tenant())
+                                && said.path("data").path("attempt").asInt() == 1) {
+                            offers.put(
+                                    UUID.fromString(
+                                            said.path("data").path("offerId").asText()),
+                                    UUID.fromString(
+                                            said.path("data").path("agentId").asText()));
+                        }
                     }
                     return offers.size() == contacts.size();
                 });

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The wall between organisations, touched from the inside.
@@ -35,8 +36,14 @@ class TenantWallTest {
     @Inject
     AgroalDataSource service;
 
-    final House ours = new House();
-    final House theirs = new House();
+    House ours;
+    House theirs;
+
+    @BeforeEach
+    void openTheHouses() {
+        ours = new House();
+        theirs = new House();
+    }
 
     @Test
     void theDatabaseIsAsListed() {

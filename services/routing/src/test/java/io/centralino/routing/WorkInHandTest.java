@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceParts.class)
 class WorkInHandTest {
 
-    final House house = new House();
-    final Person giulia = house.agent("Giulia Ferrante", 1);
+    House house;
+    Person giulia;
     final UUID contact = UUID.randomUUID();
 
     @BeforeEach
     void giuliaTakesIt() {
-        giulia.is("available");
+        house = new House();
+        giulia = house.agent("Giulia Ferrante", 1).is("available");
         Topics.say(house.opened(contact, "posta", "mail"));
         giulia.takes(contact);
     }

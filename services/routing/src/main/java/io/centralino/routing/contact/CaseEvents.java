@@ -6,7 +6,8 @@ import io.centralino.events.Inbox;
 import io.centralino.events.NotYetKnown;
 import io.centralino.routing.work.Works;
 import io.quarkus.arc.Unremovable;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -26,8 +27,9 @@ class CaseEvents implements Hearing {
         this.works = works;
     }
 
+    /// One batch after another: on virtual threads they would overtake each other, and an end its beginning.
     @Incoming("cases-facts")
-    @RunOnVirtualThread
+    @Blocking
     public void take(ConsumerRecords<byte[], byte[]> batch) {
         inbox.take(this, batch);
     }
@@ -48,5 +50,6 @@ class CaseEvents implements Hearing {
     }
 
     /// What routing reads of an identification.
+    @RegisterForReflection
     record ContactIdentified(UUID contactId, UUID customerId, UUID caseId) {}
 }

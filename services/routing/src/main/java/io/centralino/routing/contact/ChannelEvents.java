@@ -13,7 +13,8 @@ import io.centralino.routing.signal.Signals;
 import io.centralino.routing.work.Work;
 import io.centralino.routing.work.Works;
 import io.quarkus.arc.Unremovable;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -48,8 +49,9 @@ class ChannelEvents implements Hearing {
         this.clock = clock;
     }
 
+    /// One batch after another: on virtual threads they would overtake each other, and an end its beginning.
     @Incoming("channels-facts")
-    @RunOnVirtualThread
+    @Blocking
     public void take(ConsumerRecords<byte[], byte[]> batch) {
         inbox.take(this, batch);
     }
@@ -120,12 +122,15 @@ class ChannelEvents implements Hearing {
     }
 
     /// What routing reads of a contact's beginning.
+    @RegisterForReflection
     record ContactOpened(UUID contactId, UUID conversationId, String accountId, String medium, String direction) {}
 
     /// What routing reads of a contact's end.
+    @RegisterForReflection
     record ContactClosed(UUID contactId, String reason) {}
 
     /// A contact waits in a queue.
+    @RegisterForReflection
     record ContactQueued(
             UUID contactId, String queueId, String accountId, String medium, int priority, Instant queuedAt) {}
 }

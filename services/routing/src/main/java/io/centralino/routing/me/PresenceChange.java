@@ -14,6 +14,7 @@ import io.centralino.routing.work.Work;
 import io.centralino.routing.work.WorkState;
 import io.centralino.routing.work.Works;
 import io.centralino.web.Refusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -116,6 +117,7 @@ class PresenceChange {
     }
 
     /// A person became available, stepped away or left.
+    @RegisterForReflection
     record PresenceChanged(
             UUID personId, String state, @Nullable String reason, Instant at) {}
 }

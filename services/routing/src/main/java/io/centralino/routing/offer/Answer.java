@@ -7,6 +7,7 @@ import io.centralino.routing.work.Refusals;
 import io.centralino.routing.work.Work;
 import io.centralino.routing.work.Works;
 import io.centralino.web.Refusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -95,6 +96,7 @@ class Answer {
     record Taken(Offer offer, Work work) {}
 
     /// The contact is one agent's work now.
+    @RegisterForReflection
     record ContactAssigned(
             UUID contactId, String queueId, UUID agentId, String medium, Instant assignedAt, long waitedMs) {}
 }

@@ -1,7 +1,9 @@
 package io.centralino.routing.offer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.centralino.routing.match.Need;
 import io.centralino.routing.match.Receipt;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Decided exactly once: accepted, refused, lapsed or withdrawn, by one conditional update that finds it open.
 @Entity
 @IdClass(Offer.Key.class)
+@RegisterForReflection(targets = {Receipt.class, Need.Required.class})
 @SuppressWarnings("NullAway.Init")
 public class Offer {
     @Id

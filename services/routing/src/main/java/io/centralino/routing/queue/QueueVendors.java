@@ -9,11 +9,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 
 /// Says anew whose people work on a queue when a contract changes it. Saying it from two instances at once does no
 /// harm.
 @ApplicationScoped
 class QueueVendors {
+    private static final Logger LOG = Logger.getLogger(QueueVendors.class);
+
     private final Contracts contracts;
     private final Queues queues;
     private final Tenancy tenancy;
@@ -34,7 +37,17 @@ class QueueVendors {
         contracts.onChange(this::follow);
     }
 
+    /// Where the database is away, the next contract or the next start says it; deciding goes by the contracts
+    /// themselves.
     private void follow(String tenant) {
+        try {
+            say(tenant);
+        } catch (RuntimeException e) {
+            LOG.warnf("Whose people work for %s is not said anew: %s", tenant, e.getMessage());
+        }
+    }
+
+    private void say(String tenant) {
         tenancy.in(
                 tenant,
                 () -> queues.all(tenant).forEach(queue -> {

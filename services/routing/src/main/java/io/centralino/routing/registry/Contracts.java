@@ -3,6 +3,7 @@ package io.centralino.routing.registry;
 import io.centralino.events.Fact;
 import io.centralino.events.StateListener;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,11 @@ public class Contracts implements StateListener {
     }
 
     /// What governance says of a contract.
+    @RegisterForReflection
     record Said(String vendorId, List<Share> queues) {}
 
     /// A queue of a contract.
+    @RegisterForReflection
     record Share(String queue) {}
 
     /// A contract as routing needs it.

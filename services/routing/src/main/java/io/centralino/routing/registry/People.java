@@ -3,6 +3,7 @@ package io.centralino.routing.registry;
 import io.centralino.events.Fact;
 import io.centralino.events.StateListener;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -51,5 +52,6 @@ public class People implements StateListener {
     }
 
     /// What governance says of a person.
+    @RegisterForReflection
     record Person(UUID id, String name, @Nullable String vendorId) {}
 }

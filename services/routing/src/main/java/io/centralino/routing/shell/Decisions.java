@@ -9,6 +9,7 @@ import io.centralino.routing.match.ContactKey;
 import io.centralino.routing.match.Decision;
 import io.centralino.routing.offer.OfferClosed;
 import io.centralino.routing.offer.OfferMade;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -319,5 +320,6 @@ class Decisions {
     private record Ringing(ContactKey contact, UUID id, String vendor, String queue, UUID agent, boolean synthetic) {}
 
     /// `presence-changed`, said by the house where nobody answers.
+    @RegisterForReflection
     record WentAway(UUID personId, String state, String reason, Instant at) {}
 }

@@ -14,6 +14,7 @@ import io.centralino.web.Allowed;
 import io.centralino.web.Cursor;
 import io.centralino.web.InOrganisation;
 import io.centralino.web.Page;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -81,5 +82,6 @@ class SkillResource {
     }
 
     /// `routing.skill-state`.
+    @RegisterForReflection
     record State(String tenant, String id, String name) {}
 }

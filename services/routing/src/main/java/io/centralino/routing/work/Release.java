@@ -4,6 +4,7 @@ import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
 import io.centralino.routing.signal.Signals;
 import io.centralino.web.Refusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -57,5 +58,6 @@ class Release {
     }
 
     /// The agent no longer has the contact; it goes back to the queue.
+    @RegisterForReflection
     record ContactReleased(UUID contactId, String queueId, UUID agentId, String reason, Instant releasedAt) {}
 }

@@ -8,6 +8,7 @@ import io.centralino.routing.agent.Agents;
 import io.centralino.routing.disposition.Dispositions;
 import io.centralino.routing.signal.Signals;
 import io.centralino.web.Refusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -102,9 +103,11 @@ class WrapUp {
     record Outcome(String disposition, @Nullable String note, long lastMessageSequence) {}
 
     /// A note may name people, so it is kept sealed with the tenant's key.
+    @RegisterForReflection
     record Note(String text) {}
 
     /// The agent wrapped up.
+    @RegisterForReflection
     record ContactHandled(
             UUID contactId,
             String queueId,
@@ -126,5 +129,6 @@ class WrapUp {
     }
 
     /// Where the time went.
+    @RegisterForReflection
     record Segments(long queueMs, long ringMs, long talkMs, long wrapUpMs) {}
 }

@@ -65,7 +65,7 @@ class RepeatedFactTest {
         }
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> neighbour.state(contact).equals("closed"));
+                .untilAsserted(() -> assertThat(neighbour.state(contact)).isEqualTo("closed"));
         assertThat(Topics.said("routing", "contact-queued", contact.toString())).hasSize(1);
     }
 
