@@ -1,6 +1,7 @@
 package io.centralino.governance.ledger.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public sealed interface Told {
 
     /// It waits for nobody yet.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Opened(
             UUID contactId,
             @Nullable String accountId,
@@ -38,6 +40,7 @@ public sealed interface Told {
 
     /// It waits in a queue.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Queued(
             UUID contactId,
             String queueId,
@@ -52,6 +55,7 @@ public sealed interface Told {
 
     /// An agent's desk rings.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Offered(UUID contactId) implements Told {
         @Override
         public boolean complete() {
@@ -61,6 +65,7 @@ public sealed interface Told {
 
     /// An agent accepted it.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Assigned(
             UUID contactId,
             String queueId,
@@ -76,6 +81,7 @@ public sealed interface Told {
 
     /// The agent no longer has it.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Released(UUID contactId) implements Told {
         @Override
         public boolean complete() {
@@ -85,6 +91,7 @@ public sealed interface Told {
 
     /// The agent wrapped up.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Handled(
             UUID contactId,
             @Nullable String disposition,
@@ -98,10 +105,12 @@ public sealed interface Told {
 
     /// How routing says the time was spent.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Spent(long queueMs, long ringMs, long talkMs, long wrapUpMs) {}
 
     /// Who wrote, and which matter it belongs to.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Identified(
             UUID contactId,
             @Nullable UUID customerId,
@@ -114,6 +123,7 @@ public sealed interface Told {
 
     /// It is over.
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection
     record Closed(UUID contactId, String reason, Instant closedAt) implements Told {
         @Override
         public boolean complete() {

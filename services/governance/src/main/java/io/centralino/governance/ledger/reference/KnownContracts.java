@@ -3,6 +3,7 @@ package io.centralino.governance.ledger.reference;
 import io.centralino.events.Fact;
 import io.centralino.events.StateListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,7 @@ public class KnownContracts implements StateListener {
     }
 
     /// What figures need to know of one.
+    @RegisterForReflection
     record Contract(String tenant, String vendorId, List<Share> queues, ServiceLevel serviceLevel) {
         boolean covers(QueueRef ref) {
             return tenant.equals(ref.tenant())
@@ -49,5 +51,6 @@ public class KnownContracts implements StateListener {
     }
 
     /// A queue of a contract.
+    @RegisterForReflection
     record Share(String queue) {}
 }

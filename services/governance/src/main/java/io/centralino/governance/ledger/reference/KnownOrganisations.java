@@ -4,6 +4,7 @@ import io.centralino.events.Fact;
 import io.centralino.events.StateListener;
 import io.centralino.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,7 @@ public class KnownOrganisations implements StateListener {
     }
 
     /// What figures need to know of one.
+    @RegisterForReflection
     public record Organisation(String id, String kind, String timeZone) {
         public ZoneId zone() {
             return ZoneId.of(timeZone);

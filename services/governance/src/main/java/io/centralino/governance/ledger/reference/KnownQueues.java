@@ -3,6 +3,7 @@ package io.centralino.governance.ledger.reference;
 import io.centralino.events.Fact;
 import io.centralino.events.StateListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,5 +50,6 @@ public class KnownQueues implements StateListener {
     }
 
     /// What figures need to know of one.
+    @RegisterForReflection
     record Queue(@Nullable List<String> vendorIds, @Nullable ServiceLevel serviceLevel) {}
 }

@@ -31,6 +31,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -149,5 +150,6 @@ class CalendarResource {
             @Nullable Instant next) {}
 
     /// Said when the hours changed.
+    @RegisterForReflection
     record CalendarChanged(String id, Instant at, UUID by) {}
 }

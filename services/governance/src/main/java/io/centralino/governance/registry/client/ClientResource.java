@@ -24,6 +24,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -112,8 +113,10 @@ class ClientResource {
             @NotBlank @Size(max = 120) String name, @NotNull UUID subject) {}
 
     /// A client, as colleagues see it.
+    @RegisterForReflection
     record Colleague(UUID id, String name) {}
 
     /// Said when what is known of a client changed.
+    @RegisterForReflection
     record PersonChanged(UUID id, Instant at, UUID by) {}
 }

@@ -29,6 +29,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -116,5 +117,6 @@ class ContractResource {
             @NotNull @Valid ServiceLevel serviceLevel) {}
 
     /// Said when what was agreed changed.
+    @RegisterForReflection
     record ContractChanged(String id, String vendorId, Instant at, UUID by) {}
 }

@@ -7,6 +7,7 @@ import io.centralino.web.Refusal;
 import io.centralino.web.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,11 @@ class Granting {
     }
 
     /// Said when what somebody may do changed.
+    @RegisterForReflection
     record GrantChanged(String id, UUID subject, String organisation, List<String> roles, Instant at, UUID by) {}
 
     /// What somebody may do now.
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     record GrantState(UUID subject, String organisation, List<String> roles) {}
 }

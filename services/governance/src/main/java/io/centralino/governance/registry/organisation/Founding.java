@@ -7,6 +7,7 @@ import io.centralino.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -62,8 +63,10 @@ class Founding {
     }
 
     /// Said when an organisation was opened, renamed or moved along its life.
+    @RegisterForReflection
     record OrganisationChanged(String id, String kind, String state, Instant at, UUID by) {}
 
     /// A key as it travels.
+    @RegisterForReflection
     record WrappedKey(String tenant, String purpose, String wrapped) {}
 }

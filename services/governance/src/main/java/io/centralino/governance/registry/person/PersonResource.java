@@ -28,6 +28,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -110,5 +111,6 @@ class PersonResource {
 
     /// Said when what is known of a person changed; the name travels with the state only, and goes with it.
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     record PersonChanged(UUID id, @Nullable String vendorId, Instant at, UUID by) {}
 }
