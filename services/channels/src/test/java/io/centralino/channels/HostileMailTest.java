@@ -9,9 +9,12 @@ import io.centralino.channels.vault.Raw;
 import io.centralino.channels.vault.Vault;
 import io.centralino.events.Tenancy;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,9 @@ class HostileMailTest {
 
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    EntityManager entities;
 
     @SuppressWarnings("NullAway.Init")
     HostileMailTest() {}
@@ -68,15 +74,7 @@ class HostileMailTest {
     @EnumSource(Bomb.class)
     void itIsAContactThatCouldNotBeDisplayed(Bomb bomb) {
         var subject = bomb + " " + UUID.randomUUID();
-        var mail = bomb.about(subject);
-        var blob = vault.put(AURORA, mail);
-        tenancy.in(
-                AURORA,
-                () -> vault.enter(
-                        new Raw.Place(AURORA, "posta", 1, PLACE.incrementAndGet()),
-                        MailDigest.of(mail),
-                        mail.length,
-                        blob));
+        lay(bomb.about(subject));
         var after = "Dopo " + subject;
         Post.send(MailArrivesTest.mail(after, "Ancora vivi?"), "aurora@mail.localhost");
 
@@ -94,6 +92,49 @@ class HostileMailTest {
                 .get("/api/v1/{org}/raw/{id}", AURORA, contact.firstMessageId())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatADatabaseCannotKeepIsNotKept() {
+        var subject = "Nulla " + UUID.randomUUID();
+        lay(("From: \"An\0na\" <an\0na@example.org>\r\nMessage-ID: <a\0b@c>\r\nReferences: <\0x@y>\r\nSubject: "
+                        + subject + "\0\r\nContent-Type: text/html\r\n\r\n<p>a&#0;b\0c&#xD800;d</p>\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Work.contactAbout(AURORA, subject).awaitMessages(1).getFirst())
+                .containsEntry("displayable", true);
+    }
+
+    @Test
+    void whatCannotEvenBeOpenedIsShownAsSomethingThatCame() {
+        var place = new Raw.Place(AURORA, "posta", 1, PLACE.incrementAndGet());
+        var gone = "raw-mail/" + "0".repeat(40);
+        tenancy.in(
+                AURORA,
+                () -> vault.enter(place, MailDigest.of(place.toString().getBytes(StandardCharsets.UTF_8)), 1, gone));
+
+        var message = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> tenancy.in(
+                                AURORA,
+                                () -> entities.createNativeQuery(
+                                                "SELECT m.obstacle FROM raw r JOIN message m ON m.id = r.message_id WHERE r.uid = ?1")
+                                        .setParameter(1, place.uid())
+                                        .getResultList()),
+                        found -> !found.isEmpty());
+        assertThat(message.getFirst()).isEqualTo("malformed");
+    }
+
+    private void lay(byte[] mail) {
+        var blob = vault.put(AURORA, mail);
+        tenancy.in(
+                AURORA,
+                () -> vault.enter(
+                        new Raw.Place(AURORA, "posta", 1, PLACE.incrementAndGet()),
+                        MailDigest.of(mail),
+                        mail.length,
+                        blob));
     }
 
     @Test

@@ -22,7 +22,9 @@ import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -101,7 +103,7 @@ class MailSender {
         while (running) {
             try {
                 var due = mails.claim(AT_ONCE);
-                due.forEach(this::send);
+                sendAll(due);
                 if (due.isEmpty() && wake.tryAcquire(1, TimeUnit.SECONDS)) {
                     wake.drainPermits();
                 }
@@ -111,6 +113,13 @@ class MailSender {
                 LOG.warnf("Answers wait for the database: %s", later.getMessage());
                 pause();
             }
+        }
+    }
+
+    /// Side by side: no two of them are of one conversation.
+    private void sendAll(List<OutgoingMails.Due> due) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(one -> threads.execute(() -> send(one)));
         }
     }
 

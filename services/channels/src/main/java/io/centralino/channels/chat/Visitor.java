@@ -153,7 +153,7 @@ final class Visitor implements Runnable {
         }
         var entered = door.enter(hello);
         seat = entered;
-        shown = hello.after();
+        shown = Math.min(hello.after(), entered.sequence());
         visitors.sits(this, entered);
         say(new Reply.Welcome(entered.token(), entered.conversation(), entered.sequence()));
         show(true);

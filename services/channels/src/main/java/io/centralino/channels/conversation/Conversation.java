@@ -2,7 +2,6 @@ package io.centralino.channels.conversation;
 
 import io.centralino.channels.account.Account;
 import io.centralino.channels.account.Medium;
-import io.centralino.channels.text.CardNumbers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,8 +46,8 @@ public class Conversation {
         this.tenantId = account.tenantId();
         this.accountId = account.id();
         this.medium = account.medium();
-        this.subject = subject == null ? null : CardNumbers.redact(subject);
-        this.customerName = customer.name() == null ? null : CardNumbers.redact(customer.name());
+        this.subject = Redacted.text(subject);
+        this.customerName = Redacted.text(customer.name());
         this.customerAddress = customer.address();
         this.answerTo = customer.answerTo();
         this.language = account.language();

@@ -2,7 +2,6 @@ package io.centralino.channels.conversation;
 
 import io.centralino.channels.account.Medium;
 import io.centralino.channels.mail.Attachment;
-import io.centralino.channels.mail.Html;
 import io.centralino.channels.text.CardNumbers;
 import io.centralino.events.Ids;
 import jakarta.persistence.Convert;
@@ -85,13 +84,11 @@ public class Message {
         this.sequence = conversation.next();
         this.medium = conversation.medium();
         this.direction = direction;
-        this.subject = words.subject() == null ? null : CardNumbers.redact(words.subject());
+        this.subject = Redacted.text(words.subject());
         this.text = CardNumbers.redact(words.text());
-        this.quoted = words.quoted() == null ? null : CardNumbers.redact(words.quoted());
-        this.html = words.html() == null ? null : redacted(words.html());
-        this.attachments = words.attachments().stream()
-                .map(file -> new Attachment(CardNumbers.redact(file.name()), file.type(), file.size()))
-                .toList();
+        this.quoted = Redacted.text(words.quoted());
+        this.html = Redacted.html(words.html());
+        this.attachments = Redacted.names(words.attachments());
         this.at = at;
     }
 
@@ -119,13 +116,6 @@ public class Message {
         return message;
     }
 
-    /// A number written across several HTML elements escapes the eye of the redaction; the text form then stands alone.
-    private static @Nullable String redacted(String html) {
-        var redacted = CardNumbers.redact(html);
-        var shown = Html.text(redacted);
-        return CardNumbers.redact(shown).equals(shown) ? redacted : null;
-    }
-
     /// Ties the message to the contact it belongs to; a successor takes over what came too late for its forerunner.
     public void belongsTo(UUID contact) {
         contactId = contact;
@@ -143,7 +133,7 @@ public class Message {
     }
 
     public Message writtenBy(@Nullable String name) {
-        authorName = name == null ? null : CardNumbers.redact(name);
+        authorName = Redacted.text(name);
         return this;
     }
 

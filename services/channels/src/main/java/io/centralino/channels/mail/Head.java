@@ -28,9 +28,12 @@ public record Head(
         @Nullable Instant date,
         Automatic automatic) {
 
+    /// The head of a mail of which nothing is known.
+    public static final Head UNKNOWN = new Head(null, List.of(), null, null, List.of(), "", null, Automatic.NO);
+
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,400})>");
     private static final Pattern BARE =
-            Pattern.compile("[^\\s<>\"(),:;\\[\\]\\\\@]{1,64}@[^\\s<>\"(),:;\\[\\]\\\\@]{1,190}");
+            Pattern.compile("[^\\s\\p{Cntrl}<>\"(),:;\\[\\]\\\\@]{1,64}@[^\\s\\p{Cntrl}<>\"(),:;\\[\\]\\\\@]{1,190}");
     private static final int MOST_REFERENCES = 60;
     private static final int MOST_RECIPIENTS = 100;
     private static final int MOST_ADDRESS_TEXT = 32 * 1024;

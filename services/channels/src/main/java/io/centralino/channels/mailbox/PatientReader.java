@@ -31,16 +31,11 @@ class PatientReader {
             reading.cancel(true);
             return new Reading.Unreadable(reader.head(mail), Obstacle.TOO_SLOW);
         } catch (ExecutionException failed) {
-            return headOnly(mail);
+            return new Reading.Unreadable(reader.head(mail), Obstacle.MALFORMED);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while reading a mail", stopped);
         }
-    }
-
-    /// Shows a mail as "could not display".
-    Reading headOnly(byte[] mail) {
-        return new Reading.Unreadable(reader.head(mail), Obstacle.MALFORMED);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -11,6 +11,7 @@ import io.centralino.channels.conversation.Messages;
 import io.centralino.channels.mail.Address;
 import io.centralino.channels.mail.Automatic;
 import io.centralino.channels.mail.Head;
+import io.centralino.channels.mail.Obstacle;
 import io.centralino.channels.mail.Reading;
 import io.centralino.channels.mailbox.Leases.Lease;
 import io.centralino.channels.vault.Raw;
@@ -77,7 +78,9 @@ class Understanding {
 
     void of(Lease lease, UUID id) {
         var raw = tenancy.in(lease.tenant(), () -> raws.findById(id));
-        var reading = raw.givenUp() ? reader.headOnly(vault.get(raw)) : reader.read(vault.get(raw));
+        // What failed again and again is not touched any more: it is shown as something that came.
+        var reading =
+                raw.givenUp() ? new Reading.Unreadable(Head.UNKNOWN, Obstacle.MALFORMED) : reader.read(vault.get(raw));
         tenancy.in(lease.tenant(), () -> {
             leases.hold(lease);
             var still = raws.locked(id);
