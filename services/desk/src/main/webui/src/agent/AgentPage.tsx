@@ -27,7 +27,8 @@ export function AgentPage() {
   const navigate = useNavigate();
   const { contactId } = useParams({ strict: false }) as { contactId?: string };
   const [asking, setAsking] = useState(false);
-  const [accept, setAccept] = useState(0);
+  // A press is for the offer it was meant for: the next one, which may ring a moment later, needs its own.
+  const [accept, setAccept] = useState({ offer: '', times: 0 });
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
 
@@ -40,6 +41,7 @@ export function AgentPage() {
   const offers = day.work?.offers ?? [];
   const first = offers[0];
 
+  const take = () => first && setAccept((before) => ({ offer: first.offerId, times: before.times + 1 }));
   const accepted = useCallback(
     (offer: Offer) => {
       void queries.invalidateQueries({ queryKey: ['work'] });
@@ -54,7 +56,7 @@ export function AgentPage() {
     if (next) choose(next.contact.contactId);
   };
   useKeys([
-    { code: 'KeyA', alt: true, run: () => first && setAccept((times) => times + 1) },
+    { code: 'KeyA', alt: true, run: take },
     { code: 'KeyR', alt: true, run: () => first && setAsking(true) },
     { code: 'ArrowDown', alt: true, run: () => step(1) },
     { code: 'ArrowUp', alt: true, run: () => step(-1) },
@@ -68,7 +70,6 @@ export function AgentPage() {
 
   useEffect(() => {
     if (!first) setAsking(false);
-    setAccept(0);
   }, [first?.offerId]);
   useRinging(offers.length > 0);
   const { urgent, polite } = useAnnouncements(first, chosen);
@@ -86,7 +87,7 @@ export function AgentPage() {
       aside: `${organisation(each.contact.tenant).name} · ${each.contact.queueName ?? each.contact.queueId}`,
       run: () => choose(each.contact.contactId),
     })),
-    ...(first ? [{ id: 'accept', label: say('keys.accept'), group: say('palette.actions'), aside: <Cap>Alt A</Cap>, run: () => setAccept((times) => times + 1) }] : []),
+    ...(first ? [{ id: 'accept', label: say('keys.accept'), group: say('palette.actions'), aside: <Cap>Alt A</Cap>, run: take }] : []),
     { id: 'available', label: say('presence.available'), group: say('palette.actions'), run: set('available') },
     ...(['break', 'lunch', 'training', 'meeting'] as const).map((reason) => ({
       id: reason,
@@ -110,7 +111,7 @@ export function AgentPage() {
           choose={choose}
           asking={asking}
           ask={setAsking}
-          accept={accept}
+          accept={accept.offer === first?.offerId ? accept.times : 0}
           accepted={accepted}
         />
         {chosen ? (
