@@ -60,7 +60,7 @@ final class Seed {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var answer = send(request);
         while (answer.statusCode() >= 400) {
-            var hopeless = answer.statusCode() == 400;
+            var hopeless = answer.statusCode() == 400 || answer.statusCode() == 500;
             if (hopeless || System.nanoTime() > deadline) {
                 throw new PartFailed("seeding the demo failed: %s %s as %s answered %d %s"
                         .formatted(

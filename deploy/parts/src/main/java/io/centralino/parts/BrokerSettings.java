@@ -65,9 +65,9 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
-                # A killed broker comes back only when its old session has run out.
-                broker.session.timeout.ms=3000
-                broker.heartbeat.interval.ms=500
+                # A killed broker comes back only when its old session has run out; a busy machine must not end one.
+                broker.session.timeout.ms=6000
+                broker.heartbeat.interval.ms=1000
                 # The cleaner's default buffer is half of the heap we give.
                 log.cleaner.dedupe.buffer.size=16777216
                 log.cleaner.threads=1
