@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Browser implements AutoCloseable {
 
     Browser(Path pictures) {
         this.pictures = pictures;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -58,8 +60,15 @@ final class Browser implements AutoCloseable {
                         () -> new IllegalStateException("Chromium is missing: install it, or name it in CHROMIUM"));
     }
 
+    /// The last thing everybody saw, then the end.
     @Override
     public void close() {
+        var number = 0;
+        for (var context : chromium.contexts()) {
+            for (var page : context.pages()) {
+                picture(page, "last-" + number++);
+            }
+        }
         chromium.close();
         playwright.close();
     }

@@ -25,9 +25,7 @@ final class DeskPage {
         var desk = new DeskPage(page);
         signIn(page, site + "/", person);
         assertThat(desk.heading("Offerta")).isVisible();
-        assertThat(page.getByText("In linea", new Page.GetByTextOptions().setExact(true))
-                        .first())
-                .isVisible();
+        assertThat(page.locator(".connection-ready")).hasText("In linea");
         return desk;
     }
 
@@ -58,9 +56,7 @@ final class DeskPage {
     }
 
     void awaitOffer() {
-        assertThat(offers().first())
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(30_000));
+        assertThat(offers().first()).isVisible();
     }
 
     /// Takes the first offer without the mouse.
