@@ -55,10 +55,12 @@ class OtherInstanceTest {
         run(MAILBOX.formatted(UUID.randomUUID(), "1 hour"));
         var ours = "Presa da altri " + UUID.randomUUID();
         Post.send(MailArrivesTest.mail(ours, "Aspetto."), "aurora@mail.localhost");
-        // What comes to the other tenant's mailbox afterwards is read, this is not.
-        var beside = "Intanto " + UUID.randomUUID();
-        Post.send(MailArrivesTest.mail(beside, "Io no."), "orbita@mail.localhost");
-        Work.contactAbout(Scene.ORBITA, beside);
+        // What comes to the other tenant's mailbox afterwards is read, look after look; this is not.
+        for (var looks = 0; looks < 5; looks++) {
+            var beside = "Intanto " + UUID.randomUUID();
+            Post.send(MailArrivesTest.mail(beside, "Io no."), "orbita@mail.localhost");
+            Work.contactAbout(Scene.ORBITA, beside);
+        }
         assertThat(Work.contactsAbout(AURORA, ours)).isEmpty();
 
         run("UPDATE mailbox_cursor SET until = now()");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,10 +73,10 @@ class CardNumbersTest {
         assertThat(lost.count()).isLessThan(10);
     }
 
+    /// What grows with the square of the length would still be at it after a minute.
     @Test
+    @Timeout(60)
     void aMegabyteOfDigitsDoesNotHoldItUp() {
-        var before = System.nanoTime();
-        CardNumbers.redact("4 1-".repeat(250_000));
-        assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+        assertThat(CardNumbers.redact("4 1-".repeat(250_000))).isNotEmpty();
     }
 }

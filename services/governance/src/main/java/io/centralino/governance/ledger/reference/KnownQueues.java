@@ -2,8 +2,8 @@ package io.centralino.governance.ledger.reference;
 
 import io.centralino.events.Fact;
 import io.centralino.events.StateListener;
-import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
