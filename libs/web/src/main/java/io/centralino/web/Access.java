@@ -1,5 +1,7 @@
 package io.centralino.web;
 
+import io.centralino.events.NotYetKnown;
+import io.centralino.events.StateReader;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
@@ -27,16 +29,18 @@ class Access implements ContainerRequestFilter {
     private final SecurityIdentity identity;
     private final Grants grants;
     private final Caller caller;
+    private final StateReader state;
 
     @Context
     @Nullable
     ResourceInfo resource;
 
     @Inject
-    Access(SecurityIdentity identity, Grants grants, Caller caller) {
+    Access(SecurityIdentity identity, Grants grants, Caller caller, StateReader state) {
         this.identity = identity;
         this.grants = grants;
         this.caller = caller;
+        this.state = state;
     }
 
     @Override
@@ -49,6 +53,10 @@ class Access implements ContainerRequestFilter {
         }
         if (allowed.everyone()) {
             return;
+        }
+        if (!state.caughtUp()) {
+            // Without the grants everybody looks like a stranger; to say so would be a lie that clients act upon.
+            throw new NotYetKnown("the grants");
         }
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
