@@ -54,10 +54,6 @@ class Access implements ContainerRequestFilter {
         if (allowed.everyone()) {
             return;
         }
-        if (!state.caughtUp()) {
-            // Without the grants everybody looks like a stranger; to say so would be a lie that clients act upon.
-            throw new NotYetKnown("the grants");
-        }
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new UnauthorizedException();
         }
@@ -70,7 +66,12 @@ class Access implements ContainerRequestFilter {
         if (isOperator(token)) {
             roles.add(Role.OPERATOR);
         }
-        if (allowed.me() ? grants.of(subject).isEmpty() && roles.isEmpty() : roles.isEmpty()) {
+        var stranger = roles.isEmpty() && !(allowed.me() && !grants.of(subject).isEmpty());
+        if (stranger && !state.caughtUp()) {
+            // Before the grants have been read everybody looks like a stranger; clients would take that for final.
+            throw new NotYetKnown("the grants");
+        }
+        if (stranger) {
             throw Refusal.notFound();
         }
         if (!allowed.me() && Set.of(allowed.value()).stream().noneMatch(roles::contains)) {
