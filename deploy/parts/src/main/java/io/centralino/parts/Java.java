@@ -3,6 +3,7 @@ package io.centralino.parts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The Java this process runs on, for its children too, and the flags that make a child start fast.
 public final class Java {
@@ -20,9 +21,15 @@ public final class Java {
         return Boolean.getBoolean(RECORD);
     }
 
-    /// A small heap, the serial collector, and the start-up cache if one was recorded.
+    /// A small heap that grows only as needed, the serial collector, and the start-up cache if one was recorded.
     public static List<String> fastStart(String heap, Path cache) {
-        var common = List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var common = List.of(
+                "-Xms40m",
+                "-Xmx" + heap,
+                "-XX:MinHeapFreeRatio=25",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1");
         if (recording()) {
             return plus(common, "-XX:AOTCacheOutput=" + cache);
         }
@@ -35,7 +42,6 @@ public final class Java {
     }
 
     private static List<String> plus(List<String> flags, String flag) {
-        return java.util.stream.Stream.concat(flags.stream(), java.util.stream.Stream.of(flag))
-                .toList();
+        return Stream.concat(flags.stream(), Stream.of(flag)).toList();
     }
 }

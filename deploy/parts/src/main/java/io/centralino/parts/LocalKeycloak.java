@@ -15,7 +15,7 @@ import java.util.Map;
 /// A real Keycloak as a child process, with one realm imported on its first start.
 public final class LocalKeycloak implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final int port;
     private final Child child;
