@@ -41,8 +41,10 @@ public interface ChannelsConfig {
         @WithDefault("1s")
         Duration pollEvery();
 
-        /// How long one instance keeps a mailbox to itself. Longer: an instance that died is replaced later.
-        @WithDefault("30s")
+        /// How long one instance keeps a mailbox, or an answer it is sending, to itself unless it asks again. Longer:
+        /// an
+        /// instance that died is replaced later.
+        @WithDefault("15s")
         Duration lease();
 
         /// How long a command may take. Longer: a slow server is borne, a dead one noticed later.

@@ -27,6 +27,7 @@ public class MailParts implements QuarkusTestResourceLifecycleManager {
                 "MAIL_PASSWORD", "demo",
                 "channels.mail.poll-every", "100ms",
                 "channels.mail.patience", "3s",
+                "channels.mail.lease", "2s",
                 "channels.chat.grace", "1s",
                 "channels.chat.pulse", "300ms",
                 "channels.chat.hello-within", "2s");

@@ -132,6 +132,33 @@ class OtherInstanceTest {
         Work.contactAbout(AURORA, after);
     }
 
+    @Test
+    void aSlowMailServerDoesNotHandOurAnswerToAnother() {
+        var contact = contactOf("lenta-" + UUID.randomUUID() + "@example.org");
+        signal("STOP");
+        try {
+            contact.answer("Ci vuole un po'.");
+
+            Awaitility.await("the answer to be held beyond what was claimed at first")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> held(contact.conversation()));
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    /// Claimed for two seconds when it was queued, and still on its first try.
+    private boolean held(UUID conversation) {
+        return (boolean) tenancy.in(
+                AURORA,
+                () -> entities.createNativeQuery("""
+                        SELECT count(*) > 0 FROM outgoing WHERE conversation_id = ?1 AND state = 'sending'
+                        AND attempts = 1 AND next_try > queued_at + interval '3 seconds'
+                        """)
+                        .setParameter(1, conversation)
+                        .getSingleResult());
+    }
+
     private static String ready() {
         return Scene.as(Scene.ADA).get("/q/health/ready").asString();
     }

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Sends queued answers, each under the Message-ID it was given when it was written.
 ///
 /// Between the server's yes and our note of it lies a moment in which a crash makes us send the same mail, same
-/// Message-ID and all,
-/// once more; SMTP offers no way to close it, and mail programs show such a pair as one.
+/// Message-ID and all, once more; SMTP offers no way to close it, and mail programs show such a pair as one.
 @ApplicationScoped
 class MailSender {
 
@@ -117,9 +116,13 @@ class MailSender {
     }
 
     /// Side by side: no two of them are of one conversation.
-    private void sendAll(List<OutgoingMails.Due> due) {
+    private void sendAll(List<OutgoingMails.Due> due) throws InterruptedException, SQLException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             due.forEach(one -> threads.execute(() -> send(one)));
+            threads.shutdown();
+            while (!threads.awaitTermination(config.mail().lease().toMillis() / 3, TimeUnit.MILLISECONDS)) {
+                mails.holdOn(due);
+            }
         }
     }
 
@@ -137,7 +140,7 @@ class MailSender {
                 settle(due, Message.Delivery.failed, "unreachable");
             } else {
                 LOG.infof("Answer %s waits for the mail server: %s", due.message(), away.getMessage());
-                tenancy.in(due.tenant(), () -> mails.again(due.message(), pauseAfter(due.attempts())));
+                tenancy.in(due.tenant(), () -> mails.again(due, pauseAfter(due.attempts())));
             }
         } catch (RuntimeException ours) {
             // It comes back when its time is up; the answers behind it do not wait for it.
@@ -189,7 +192,7 @@ class MailSender {
 
     private void settle(OutgoingMails.Due due, Message.Delivery state, @Nullable String reason) {
         tenancy.in(due.tenant(), () -> {
-            if (mails.settle(due.message(), state.name())) {
+            if (mails.settle(due, state.name())) {
                 deliveries.reached(due.tenant(), messages.findById(due.message()), state, reason);
             }
         });

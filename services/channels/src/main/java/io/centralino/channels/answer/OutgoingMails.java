@@ -1,6 +1,7 @@
 package io.centralino.channels.answer;
 
 import io.agroal.api.AgroalDataSource;
+import io.centralino.channels.ChannelsConfig;
 import io.centralino.channels.conversation.Conversation;
 import io.centralino.channels.conversation.Message;
 import io.quarkus.agroal.DataSource;
@@ -17,11 +18,12 @@ import java.util.UUID;
 @ApplicationScoped
 class OutgoingMails {
 
-    /// Takes what is due, the oldest of each conversation first. A row that was taken and never settled comes back when
-    /// its time is up:
-    /// its taker died, and whether the mail had left nobody knows; it is sent again under the same Message-ID.
+    /// Takes what is due, the oldest of each conversation first. A row that was taken and neither settled nor held
+    /// on to comes back when its time is up: its taker died, nobody knows whether the mail had left, and it is
+    /// sent again under the same Message-ID.
     private static final String CLAIM = """
-            UPDATE outgoing o SET state = 'sending', attempts = o.attempts + 1, next_try = now() + interval '2 minutes'
+            UPDATE outgoing o SET state = 'sending', attempts = o.attempts + 1,
+                next_try = now() + make_interval(secs => ?)
             FROM (SELECT tenant_id, id FROM outgoing due
                   WHERE state IN ('waiting', 'sending') AND next_try <= now()
                     AND NOT EXISTS (SELECT 1 FROM outgoing earlier
@@ -32,15 +34,24 @@ class OutgoingMails {
             RETURNING o.tenant_id, o.id, o.attempts, o.queued_at
             """;
 
+    private static final String HOLD_ON = """
+            UPDATE outgoing SET next_try = now() + make_interval(secs => ?)
+            WHERE tenant_id = ? AND id = ? AND attempts = ? AND state = 'sending'
+            """;
+
     private final EntityManager entities;
     private final AgroalDataSource engine;
+    private final double hold;
 
-    OutgoingMails(EntityManager entities, @DataSource("engine") AgroalDataSource engine) {
+    OutgoingMails(EntityManager entities, @DataSource("engine") AgroalDataSource engine, ChannelsConfig config) {
         this.entities = entities;
         this.engine = engine;
+        this.hold = config.mail().lease().toMillis() / 1_000.0;
     }
 
     /// An answer this instance is to send now.
+    ///
+    /// @param attempts which try this is: only the latest may settle the row
     record Due(String tenant, UUID message, int attempts, Instant queuedAt) {}
 
     void queue(Conversation conversation, Message message) {
@@ -55,7 +66,8 @@ class OutgoingMails {
     List<Due> claim(int most) throws SQLException {
         try (var connection = engine.getConnection();
                 var statement = connection.prepareStatement(CLAIM)) {
-            statement.setInt(1, most);
+            statement.setDouble(1, hold);
+            statement.setInt(2, most);
             var due = new ArrayList<Due>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -70,22 +82,42 @@ class OutgoingMails {
         }
     }
 
+    /// Keeps what was taken while it is being sent, however slow the mail server.
+    void holdOn(List<Due> taken) throws SQLException {
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement(HOLD_ON)) {
+            for (var due : taken) {
+                statement.setDouble(1, hold);
+                statement.setString(2, due.tenant());
+                statement.setObject(3, due.message());
+                statement.setInt(4, due.attempts());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /// Settles a row for good, in the transaction at hand.
     ///
     /// @return whether it still stood open
-    boolean settle(UUID message, String state) {
-        return entities.createNativeQuery("UPDATE outgoing SET state = ?2 WHERE id = ?1 AND state = 'sending'")
-                        .setParameter(1, message)
-                        .setParameter(2, state)
+    boolean settle(Due due, String state) {
+        return entities.createNativeQuery(
+                                "UPDATE outgoing SET state = ?3 WHERE id = ?1 AND attempts = ?2 AND state = 'sending'")
+                        .setParameter(1, due.message())
+                        .setParameter(2, due.attempts())
+                        .setParameter(3, state)
                         .executeUpdate()
                 == 1;
     }
 
-    void again(UUID message, Duration in) {
-        entities.createNativeQuery(
-                        "UPDATE outgoing SET state = 'waiting', next_try = now() + make_interval(secs => ?2) WHERE id = ?1 AND state = 'sending'")
-                .setParameter(1, message)
-                .setParameter(2, (double) in.toMillis() / 1_000)
+    void again(Due due, Duration in) {
+        entities.createNativeQuery("""
+                        UPDATE outgoing SET state = 'waiting', next_try = now() + make_interval(secs => ?3)
+                        WHERE id = ?1 AND attempts = ?2 AND state = 'sending'
+                        """)
+                .setParameter(1, due.message())
+                .setParameter(2, due.attempts())
+                .setParameter(3, (double) in.toMillis() / 1_000)
                 .executeUpdate();
     }
 }
