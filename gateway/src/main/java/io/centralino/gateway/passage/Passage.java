@@ -15,20 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.logging.Logger;
 
 /// Carries a plain request to its service; what cannot be carried is answered with a problem.
 @ApplicationScoped
 public class Passage {
 
-    private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final String BOUNDED = "bounded";
 
     private final GatewayConfig config;
+    private final Absences absences;
     private final Map<Upstream, HttpProxy> proxies = new EnumMap<>(Upstream.class);
 
-    Passage(Upstreams upstreams, GatewayConfig config) {
+    Passage(Upstreams upstreams, GatewayConfig config, Absences absences) {
         this.config = config;
+        this.absences = absences;
         for (var upstream : Upstream.values()) {
             // Sockets have a way of their own: the proxy's tunnel buffers without end for a slow reader.
             proxies.put(
@@ -61,7 +61,9 @@ public class Passage {
                 context.set(BOUNDED, bounded);
                 request.setBody(Body.body(bounded));
             }
-            return context.sendRequest().recover(failure -> Future.succeededFuture(instead(context, failure)));
+            return context.sendRequest()
+                    .onSuccess(answer -> absences.answered(upstream))
+                    .recover(failure -> Future.succeededFuture(instead(context, failure)));
         }
 
         private ProxyResponse instead(ProxyContext context, Throwable failure) {
@@ -69,7 +71,7 @@ public class Passage {
             var tooLarge = bounded != null && bounded.exceeded();
             var problem = tooLarge ? Problem.TOO_LARGE : Problem.SERVICE_AWAY;
             if (!tooLarge) {
-                LOG.warnf("%s did not answer: %s", upstream, failure);
+                absences.missed(upstream, failure);
             }
             var response = context.request()
                     .release()

@@ -11,22 +11,22 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /// Carries a WebSocket: the upgrade is passed on, and after it bytes flow both ways, each way no faster than its
 /// reader.
 @ApplicationScoped
 public class Tunnel {
 
-    private static final Logger LOG = Logger.getLogger(Tunnel.class);
     private static final int SWITCHING_PROTOCOLS = 101;
 
     private final Upstreams upstreams;
     private final GatewayConfig config;
+    private final Absences absences;
 
-    Tunnel(Upstreams upstreams, GatewayConfig config) {
+    Tunnel(Upstreams upstreams, GatewayConfig config, Absences absences) {
         this.upstreams = upstreams;
         this.config = config;
+        this.absences = absences;
     }
 
     public static boolean isWanted(HttpServerRequest request) {
@@ -42,13 +42,12 @@ public class Tunnel {
                 .sockets(to)
                 .request(address)
                 .compose(onward -> knock(request, onward))
-                .onSuccess(answer -> join(request, answer))
+                .onSuccess(answer -> {
+                    absences.answered(to);
+                    join(request, answer);
+                })
                 .onFailure(failure -> {
-                    LOG.warnf("%s took no socket: %s", to, failure);
-                    request.response()
-                            .putHeader(
-                                    "Retry-After",
-                                    Long.toString(config.patience().retry().toSeconds()));
+                    absences.missed(to, failure);
                     refuse(request, Problem.SERVICE_AWAY);
                 });
     }
@@ -63,10 +62,10 @@ public class Tunnel {
         return onward.connect();
     }
 
-    private static void join(HttpServerRequest request, HttpClientResponse answer) {
+    private void join(HttpServerRequest request, HttpClientResponse answer) {
         if (answer.statusCode() != SWITCHING_PROTOCOLS) {
             answer.request().reset();
-            refuse(request, answer.statusCode() == 404 ? Problem.NOT_FOUND : Problem.MALFORMED);
+            refuse(request, refusal(answer.statusCode()));
             return;
         }
         var inner = answer.netSocket();
@@ -80,8 +79,21 @@ public class Tunnel {
         inner.pipeTo(outer);
     }
 
-    private static void refuse(HttpServerRequest request, Problem problem) {
+    private static Problem refusal(int status) {
+        if (status >= 500) {
+            return Problem.SERVICE_AWAY;
+        }
+        return status == 404 ? Problem.NOT_FOUND : Problem.MALFORMED;
+    }
+
+    private void refuse(HttpServerRequest request, Problem problem) {
         request.resume();
+        if (problem == Problem.SERVICE_AWAY) {
+            request.response()
+                    .putHeader(
+                            "Retry-After",
+                            Long.toString(config.patience().retry().toSeconds()));
+        }
         problem.answer(request.response());
     }
 }
