@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Shift implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int UNANSWERED = 2;
     private static final long SEED = Long.getLong("seed", 20_261_122L);
 
     private final House house;
@@ -65,10 +66,14 @@ final class Shift implements AutoCloseable {
     }
 
     private void keepHandingIn(FormCustomer forms, String answers) {
+        var written = 0;
         while (open.get()) {
             var answer = forms.write("Rita " + visitors.incrementAndGet(), answers, "Vorrei un preventivo.", PATIENCE)
                     .answer();
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            written++;
+            // Who hands in forms does not wait, a whole town does not hand in at once either.
+            crew.awaitLetters(answers, written - UNANSWERED, PATIENCE);
         }
     }
 
@@ -107,6 +112,7 @@ final class Shift implements AutoCloseable {
         for (var customer : customers) {
             customer.get();
         }
+        Await.until("every mail read", PATIENCE, crew::mailsRead);
         Await.until("everybody served", PATIENCE, () -> openContacts() == 0);
         Await.until("hands free", PATIENCE, () -> agents.stream().allMatch(agent -> agent.busy() == 0));
         agents.forEach(Agent::stop);

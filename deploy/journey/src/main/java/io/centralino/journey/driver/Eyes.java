@@ -18,6 +18,7 @@ public final class Eyes implements AutoCloseable {
     static final String ENDING = ".seen";
 
     private final BufferedWriter out;
+    private boolean closed;
 
     public Eyes(Path folder, String name, String... tenants) {
         try {
@@ -33,6 +34,9 @@ public final class Eyes implements AutoCloseable {
 
     /// Every byte counts, errors too.
     synchronized void saw(String text) {
+        if (closed) {
+            return;
+        }
         try {
             out.write(text);
             out.newLine();
@@ -61,6 +65,7 @@ public final class Eyes implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             out.close();
         } catch (IOException e) {

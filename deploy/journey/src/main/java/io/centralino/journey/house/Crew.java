@@ -5,6 +5,7 @@ import io.centralino.journey.check.HistoryChecker;
 import io.centralino.journey.check.Snapshot.Mail;
 import io.centralino.journey.check.Verdict;
 import io.centralino.journey.driver.Agent;
+import io.centralino.journey.driver.Await;
 import io.centralino.journey.driver.Caller;
 import io.centralino.journey.driver.ChatCustomer;
 import io.centralino.journey.driver.Door;
@@ -19,10 +20,12 @@ import io.centralino.journey.driver.Seen;
 import io.centralino.journey.history.Canary;
 import io.centralino.journey.history.History;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +34,11 @@ import java.util.function.Consumer;
 /// The customers and agents of one test or load: made with one seed, recorded in one history, checked together.
 public final class Crew implements AutoCloseable {
 
+    private static final String MAILS_READ = """
+            SELECT count(*) FROM raw r JOIN account a ON a.tenant_id = r.tenant_id AND a.id = r.account_id
+            WHERE a.address = ? AND r.state <> 'stored'
+            """;
+
     private final House house;
     private final String name;
     private final Scribe scribe;
@@ -38,6 +46,7 @@ public final class Crew implements AutoCloseable {
     private final List<AutoCloseable> people = new CopyOnWriteArrayList<>();
     private final Map<String, Eyes> visitors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> mailboxes = new ConcurrentLinkedQueue<>();
+    private final Set<String> tenantMailboxes = ConcurrentHashMap.newKeySet();
 
     /// @param times how often each of them sends each thing
     public Crew(House house, String name, long seed, int times) {
@@ -91,6 +100,7 @@ public final class Crew implements AutoCloseable {
     public MailCustomer mail(String tenant, String to, String customer) {
         var address = customer + "@mail.localhost";
         mailboxes.add(address);
+        tenantMailboxes.add(to);
         return new MailCustomer(house.postOffice(), tenant, to, address, scribe, times);
     }
 
@@ -98,6 +108,37 @@ public final class Crew implements AutoCloseable {
     public FormCustomer form(Caller client, String tenant, String mailbox) {
         mailboxes.add(mailbox);
         return new FormCustomer(client, tenant, scribe, times);
+    }
+
+    /// Waits until a mailbox holds this many mails.
+    public void awaitLetters(String mailbox, int count, Duration patience) {
+        if (count > 0) {
+            var office = house.postOffice();
+            Await.until(
+                    "mail %d to %s".formatted(count, mailbox),
+                    patience,
+                    () -> office.letters(mailbox).size() >= count);
+        }
+    }
+
+    /// Whether channels has read every mail that its customers wrote.
+    public boolean mailsRead() {
+        return tenantMailboxes.stream()
+                .allMatch(mailbox -> mailsRead(mailbox)
+                        >= house.postOffice().letters(mailbox).size());
+    }
+
+    private int mailsRead(String mailbox) {
+        try (var connection = house.database("channels");
+                var statement = connection.prepareStatement(MAILS_READ)) {
+            statement.setString(1, mailbox);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            return 0;
+        }
     }
 
     /// Waits for quiet and puts every promise to the test.
