@@ -12,6 +12,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,19 @@ public class Outbox {
             event = Envelope.write(owner, Saying.of(noun, key, tenant, data), noun, clock.instant(), null);
         }
         put(connection, topic, key, tenant, event);
+    }
+
+    /// Whether a fact of this key left this service only after that moment, or has not left yet: who should have heard
+    /// it may not have.
+    public boolean leftAfter(Connection connection, String key, Instant moment) {
+        var late = Sql.list(
+                connection,
+                "SELECT true FROM outbox WHERE topic = ? AND key = ? AND (sent_at IS NULL OR sent_at > ?) LIMIT 1",
+                row -> true,
+                owner + ".facts",
+                key,
+                OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        return !late.isEmpty();
     }
 
     /// Puts a document on a topic that carries no facts: a dead letter.

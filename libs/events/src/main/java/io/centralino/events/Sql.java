@@ -32,8 +32,15 @@ final class Sql {
     }
 
     static <T> List<T> list(AgroalDataSource source, String sql, Row<T> row, @Nullable Object... values) {
-        try (var connection = source.getConnection();
-                var statement = bound(connection, sql, values);
+        try (var connection = source.getConnection()) {
+            return list(connection, sql, row, values);
+        } catch (SQLException e) {
+            throw new DatabaseAway(e);
+        }
+    }
+
+    static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values) {
+        try (var statement = bound(connection, sql, values);
                 var rows = statement.executeQuery()) {
             var list = new ArrayList<T>();
             while (rows.next()) {

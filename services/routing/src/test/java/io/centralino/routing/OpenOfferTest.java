@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.Topics;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +29,10 @@ class OpenOfferTest {
     @Inject
     @ConfigProperty(name = "routing.offer.patience")
     Duration patience;
+
+    @Inject
+    @DataSource("engine")
+    AgroalDataSource engine;
 
     House house;
 
@@ -97,6 +104,27 @@ class OpenOfferTest {
         assertThat(Topics.said("routing", "offer-made", contact.toString())).hasSize(2);
         assertThat(Topics.said("routing", "contact-assigned", contact.toString()))
                 .hasSize(1);
+    }
+
+    /// As while the broker is away: the fact that an agent should have heard leaves the house only after its time.
+    @Test
+    void keptFromTheAgentItIsMadeAgainAndNobodyIsTakenForAway() throws SQLException {
+        var giulia = house.agent("Giulia Ferrante", 1).is("available");
+        var contact = house.contact();
+        giulia.ringing(contact);
+        Topics.await("routing", "offer-made", contact.toString());
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement(
+                        "UPDATE outbox SET sent_at = now() + interval '1 hour' WHERE key = ? AND sent_at IS NOT NULL")) {
+            statement.setString(1, contact.toString());
+            await().until(() -> statement.executeUpdate() > 0);
+        }
+
+        assertThat(gap(contact)).isLessThan(patience.plusSeconds(2));
+        var closed = Topics.await("routing", "offer-closed", contact.toString());
+        assertThat(closed.path("data").path("outcome").asText()).isEqualTo("withdrawn");
+        assertThat(closed.path("data").path("reason").asText()).isEqualTo("never-rang");
+        House.as(giulia.id()).get("/api/v1/me/presence").then().body("state", equalTo("available"));
     }
 
     private static Duration gap(UUID contact) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.centralino.events.Ids;
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
+import io.centralino.routing.RoutingConfig;
 import io.centralino.routing.match.ContactKey;
 import io.centralino.routing.match.Decision;
 import io.centralino.routing.offer.OfferClosed;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,10 +64,12 @@ class Decisions {
             """;
 
     private final Outbox outbox;
+    private final Duration patience;
 
     @Inject
-    Decisions(Outbox outbox) {
+    Decisions(Outbox outbox, RoutingConfig config) {
         this.outbox = outbox;
+        this.patience = config.offer().patience();
     }
 
     /// @return what could not be carried out, and has to be looked at again
@@ -196,10 +200,17 @@ class Decisions {
         return true;
     }
 
-    /// The agent is taken for gone: other offers that ring with them go back as well, and are looked at again.
+    /// An offer that our own broker kept from the agent for half its time or more rang nowhere: it is made again,
+    /// and nobody is to blame. Otherwise the agent is taken for gone: other offers that ring with them go back as
+    /// well, and are looked at again.
     private boolean lapse(Connection connection, Decision.Lapse decided, Instant now, Marks undone)
             throws SQLException {
         var open = open(connection, decided.agent(), decided.contact());
+        if (open != null && neverRang(connection, open, now)) {
+            undone.contacts.add(decided.contact());
+            undone.agents.add(decided.agent());
+            return takeBack(connection, open, "withdrawn", "never-rang", now);
+        }
         if (open == null || !takeBack(connection, open, "lapsed", null, now)) {
             return false;
         }
@@ -227,6 +238,10 @@ class Decisions {
         }
         undone.agents.add(decided.agent());
         return true;
+    }
+
+    private boolean neverRang(Connection connection, Ringing offer, Instant now) {
+        return outbox.leftAfter(connection, offer.contact.contact().toString(), now.minus(patience.dividedBy(2)));
     }
 
     private boolean takeBack(Connection connection, Ringing offer, String outcome, @Nullable String reason, Instant now)
