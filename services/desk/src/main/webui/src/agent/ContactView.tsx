@@ -74,18 +74,23 @@ export function ContactView({ inHand, left }: Props) {
     [outgoing],
   );
   const tryAgain = useCallback((key: string) => outgoing.tryAgain(key), [outgoing]);
-  const rawOf = useCallback(
-    async (messageId: string) => {
+  const keep = useCallback(
+    async (path: string, name: string) => {
       const token = await api.bearer();
-      const answer = await fetch(`/api/v1/${contact.tenant}/raw/${messageId}`, { headers: { authorization: `Bearer ${token}` } });
+      const answer = await fetch(`/api/v1/${contact.tenant}/${path}`, { headers: { authorization: `Bearer ${token}` } });
       if (!answer.ok) return;
       const link = document.createElement('a');
       link.href = URL.createObjectURL(await answer.blob());
-      link.download = `${messageId}.eml`;
+      link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     },
     [api, contact.tenant],
+  );
+  const rawOf = useCallback((messageId: string) => keep(`raw/${messageId}`, `${messageId}.eml`), [keep]);
+  const attachmentOf = useCallback(
+    (messageId: string, number: number, name: string) => keep(`messages/${messageId}/attachments/${number}`, name),
+    [keep],
   );
   const wrap = () => setWrapping(true);
   useKeys([
@@ -163,6 +168,7 @@ export function ContactView({ inHand, left }: Props) {
           names={names}
           mayReadRaw={ours}
           rawOf={rawOf}
+          attachmentOf={attachmentOf}
           takeBack={takeBack}
           tryAgain={tryAgain}
           seen={seen}

@@ -21,6 +21,8 @@ interface Props {
   names: ReadonlyMap<string, string>;
   mayReadRaw: boolean;
   rawOf: (messageId: string) => void;
+  /** Saves a file that came with a message; they are counted from 1. */
+  attachmentOf: (messageId: string, number: number, name: string) => void;
   takeBack: (key: string) => void;
   tryAgain: (key: string) => void;
   /** Called with the highest sequence that was really on screen at the bottom. */
@@ -157,6 +159,7 @@ function Line({ line, ...props }: { line: StoryLine } & Props) {
           zone={props.zone}
           mayReadRaw={props.mayReadRaw}
           rawOf={props.rawOf}
+          attachmentOf={props.attachmentOf}
         />
       );
   }
@@ -165,7 +168,7 @@ function Line({ line, ...props }: { line: StoryLine } & Props) {
 const LONG_LINES = 9;
 const LONG_TEXT = 640;
 
-const Said = memo(function Said({ message, customer, tenantName, zone, mayReadRaw, rawOf }: { message: Message } & Pick<Props, 'customer' | 'tenantName' | 'zone' | 'mayReadRaw' | 'rawOf'>) {
+const Said = memo(function Said({ message, customer, tenantName, zone, mayReadRaw, rawOf, attachmentOf }: { message: Message } & Pick<Props, 'customer' | 'tenantName' | 'zone' | 'mayReadRaw' | 'rawOf' | 'attachmentOf'>) {
   const { say } = useWords();
   const [whole, setWhole] = useState(false);
   const ours = message.direction === 'out';
@@ -203,11 +206,17 @@ const Said = memo(function Said({ message, customer, tenantName, zone, mayReadRa
         {(long || (message.attachments?.length ?? 0) > 0) && (
           <p className="bubble-foot">
             {message.attachments?.map((file, index) => (
-              <span key={index} className="attachment">
+              <button
+                key={index}
+                type="button"
+                className="attachment link"
+                onClick={() => attachmentOf(message.id, index + 1, file.name || say('story.attachment'))}
+              >
                 <IconPaperclip size={16} stroke={1.75} aria-hidden />
-                <span className="unseen">{say('story.attachment')} </span>
-                {file.name}
-              </span>
+                <span className="unseen">{say('story.attachment.save')} </span>
+                {file.name || say('story.attachment')}
+                {file.size !== undefined && <span className="meta">{say('story.attachment.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}</span>}
+              </button>
             ))}
             {long && (
               <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>

@@ -213,6 +213,8 @@ export const en: Words = {
   'story.take-back': 'Take it back into the text',
   'story.announce': 'New message from {name}',
   'story.attachment': 'Attachment',
+  'story.attachment.save': 'Save attachment',
+  'story.attachment.size': '{kilobytes, number} kB',
 
   'event.contact-moved': 'contact moved to another case',
   'event.contact-opened': 'contact opened',

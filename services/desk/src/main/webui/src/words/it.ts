@@ -211,6 +211,8 @@ export const it = {
   'story.take-back': 'Riprendi nel testo',
   'story.announce': 'Nuovo messaggio di {name}',
   'story.attachment': 'Allegato',
+  'story.attachment.save': 'Salva allegato',
+  'story.attachment.size': '{kilobytes, number} kB',
 
   'event.contact-moved': 'contatto spostato di pratica',
   'event.contact-opened': 'contatto aperto',

@@ -30,7 +30,7 @@ class ForeignOrganisationTest {
     void isAnsweredLikeWhatDoesNotExist() {
         Scene.account(ORBITA, "soltanto-orbita", Map.of("medium", "form", "name", "Solo nostro"));
         var subject = "Di Orbita " + UUID.randomUUID();
-        Post.send(MailArrivesTest.mail(subject, "Nostro."), "orbita@mail.localhost");
+        Post.send(MailArrivesTest.withFile(subject), "orbita@mail.localhost");
         var contact = Work.contactAbout(ORBITA, subject);
         var message = contact.firstMessageId();
         var token = Tokens.of(GRETA);
@@ -59,6 +59,9 @@ class ForeignOrganisationTest {
                                 .and("contact", contact.id())
                                 .body("{\"contactId\": \"{contact}\", \"text\": \"x\"}"))
                 .operation("GET /api/v1/{org}/messages", ForeignCase.plain())
+                .operation(
+                        "GET /api/v1/{org}/messages/{messageId}/attachments/{number}",
+                        ForeignCase.with("messageId", message).and("number", "1"))
                 .operation("GET /api/v1/{org}/raw/{messageId}", ForeignCase.with("messageId", message))
                 .verify();
     }

@@ -4,6 +4,8 @@ import static io.centralino.channels.Scene.AURORA;
 import static io.centralino.channels.Scene.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.centralino.channels.mail.Mails;
 import java.util.Map;
@@ -59,6 +61,24 @@ class MailArrivesTest {
     }
 
     @Test
+    void itsFilesAreGivenOutAsFilesWhateverTheyClaimToBe() {
+        Post.send(withFile("Con allegato"), "aurora@mail.localhost");
+        var contact = Work.contactAbout(AURORA, "Con allegato");
+        var path = "/api/v1/{org}/messages/{id}/attachments/{number}";
+
+        as(Scene.GIULIA)
+                .get(path, AURORA, contact.firstMessageId(), 1)
+                .then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Content-Disposition", startsWith("attachment"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .body(equalTo("<b>Ciao</b>"));
+        as(Scene.GIULIA).get(path, AURORA, contact.firstMessageId(), 2).then().statusCode(404);
+    }
+
+    @Test
     void aCardNumberInItIsGoneBeforeAnybodyReadsIt() {
         Post.send(mail("Carta 4111 1111 1111 1111", "Numero 4111-1111-1111-1111, cvv 123."), "aurora@mail.localhost");
 
@@ -67,6 +87,27 @@ class MailArrivesTest {
         assertThat(contact.messages().getFirst())
                 .containsEntry("text", "Numero [card ••1111], cvv [•••].")
                 .containsEntry("subject", "Carta [card ••1111]");
+    }
+
+    static byte[] withFile(String subject) {
+        return Mails.bytes("""
+                From: Anna Bianchi <anna.bianchi@example.org>
+                To: aurora@mail.localhost
+                Subject: %s
+                Message-ID: <%s@example.org>
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                In allegato.
+                --b
+                Content-Type: text/html
+                Content-Disposition: attachment; filename="pagina.html"
+
+                <b>Ciao</b>
+                --b--
+                """.formatted(subject, java.util.UUID.randomUUID()));
     }
 
     static byte[] mail(String subject, String text) {

@@ -1,5 +1,6 @@
 package io.centralino.channels.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +36,22 @@ final class Body {
     private boolean undelivered;
     private @Nullable String fileName;
     private boolean attached;
+    private final int wanted;
+    private byte @Nullable [] found;
+
+    Body() {
+        this(-1);
+    }
+
+    /// @param wanted which attachment's bytes to keep, from 0; none where negative
+    Body(int wanted) {
+        this.wanted = wanted;
+    }
+
+    /// The bytes of the attachment that was wanted, if the mail has it.
+    byte @Nullable [] found() {
+        return found;
+    }
 
     boolean isEmpty() {
         return text.isEmpty() && html.isEmpty() && attachments.isEmpty();
@@ -92,8 +109,14 @@ final class Body {
         if (reporting()) {
             report(type, start);
         }
-        var size = start.length + content.transferTo(OutputStream.nullOutputStream());
         var silent = reporting() && type.startsWith("message/") && fileName == null;
+        var kept = new ByteArrayOutputStream();
+        var isWanted = !silent && attachments.size() == wanted && found == null;
+        kept.write(start, 0, isWanted ? start.length : 0);
+        var size = start.length + content.transferTo(isWanted ? kept : OutputStream.nullOutputStream());
+        if (isWanted) {
+            found = kept.toByteArray();
+        }
         if (!silent && attachments.size() < MOST_ATTACHMENTS) {
             attachments.add(new Attachment(name(), Words.line(type, 100), size));
         }

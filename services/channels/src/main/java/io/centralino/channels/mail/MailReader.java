@@ -1,5 +1,6 @@
 package io.centralino.channels.mail;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -9,8 +10,7 @@ import org.apache.james.mime4j.stream.RecursionMode;
 /// Reads any bytes at all as a mail, within limits, and never throws.
 ///
 /// The walk of [MailScan] comes before the parser; the parser is then driven token by token, so that its own idea of
-/// depth,
-/// parts and time is held to the same limits where it differs from the walk's.
+/// depth, parts and time is held to the same limits where it differs from the walk's.
 public final class MailReader {
 
     private final MailLimits limits;
@@ -53,6 +53,25 @@ public final class MailReader {
         } catch (RuntimeException | StackOverflowError malformed) {
             return new Reading.Unreadable(head, Obstacle.MALFORMED);
         }
+    }
+
+    /// The bytes of an attachment, decoded; the same limits hold as for reading.
+    ///
+    /// @param number its place in the list of [Reading.Readable], from 0
+    public Optional<byte[]> attachment(byte[] mail, int number) {
+        if (MailScan.of(mail, limits).isPresent()) {
+            return Optional.empty();
+        }
+        var body = new Body(number);
+        try {
+            collect(
+                    new DeadlineStream(
+                            mail, nanos, nanos.getAsLong() + limits.patience().toNanos()),
+                    body);
+        } catch (Exception | StackOverflowError malformed) {
+            // Where reading stopped there, the list of attachments ended there too.
+        }
+        return Optional.ofNullable(body.found());
     }
 
     /// What the head of a mail says, whatever stands behind it.

@@ -33,11 +33,6 @@ class RawResource {
     @Allowed({QUALITY, ADMIN})
     public RestResponse<byte[]> get(@RestPath String org, @RestPath UUID messageId) {
         var raw = raws.behind(messageId).orElseThrow(Refusal::notFound);
-        return RestResponse.ResponseBuilder.ok(vault.get(raw))
-                .header("Content-Disposition", "attachment; filename=\"" + messageId + ".eml\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cache-Control", "private, no-store")
-                .build();
+        return Download.of(vault.get(raw), messageId + ".eml");
     }
 }

@@ -44,6 +44,15 @@ class MailReaderTest {
     }
 
     @Test
+    void aFileIsGivenOutByItsPlaceInTheList() {
+        assertThat(reader.attachment(Mails.rich(), 0))
+                .hasValueSatisfying(file -> assertThat(file).asString().isEqualTo("Hallo"));
+        assertThat(reader.attachment(Mails.rich(), 1)).isEmpty();
+        assertThat(reader.attachment(Mails.rich(), -1)).isEmpty();
+        assertThat(reader.attachment(Mails.nested(50), 0)).isEmpty();
+    }
+
+    @Test
     void repeatedTextIsCutOffAndKept() {
         var mail = (Readable) reader.read(Mails.answerTo("ours@mail.localhost", "anna.bianchi@example.org"));
 
