@@ -2,6 +2,7 @@ package io.centralino.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.centralino.journey.check.Verdict;
 import io.centralino.journey.driver.Await;
 import io.centralino.journey.house.House;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class StoppedKafkaIT {
                 house.suite().kafka().resume();
             }
             shift.awaitAcknowledged(20);
-            assertThat(shift.end().violations()).isEmpty();
+            assertThat(shift.end()).matches(Verdict::clean);
         }
     }
 }

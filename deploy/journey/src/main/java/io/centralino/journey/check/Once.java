@@ -4,8 +4,10 @@ import io.centralino.journey.history.History;
 import io.centralino.journey.history.Kind;
 import io.centralino.journey.history.Operation;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,8 @@ final class Once implements Rule {
     /// What can be true of a contact one time only.
     private static final Set<String> ONCE =
             Set.of("contact-opened", "contact-closed", "contact-handled", "contact-identified");
+
+    static final String SENT_AGAIN = "an answer arrived again under its Message-ID";
 
     @Override
     public List<Violation> broken(Collection<Operation> tries, Snapshot snapshot) {
@@ -37,7 +41,7 @@ final class Once implements Rule {
             }
             var arrived = mails.getOrDefault(operation.op(), List.of());
             if (operation.kind() == Kind.REPLY && arrived.size() > 1) {
-                findings.add(operation.tenant(), "an answer arrived %d times".formatted(arrived.size()), arrived);
+                findings.add(operation.tenant(), arrivedTwice(arrived), arrived);
             }
         }
         // What a customer sees as one thread is one conversation.
@@ -53,15 +57,32 @@ final class Once implements Rule {
         });
     }
 
+    private static String arrivedTwice(List<Snapshot.Mail> arrived) {
+        var ids = arrived.stream().map(Snapshot.Mail::messageId).distinct().count();
+        return ids == 1 ? SENT_AGAIN : "an answer arrived as %d mails".formatted(ids);
+    }
+
     /// Who asks twice is told the same.
     private static void sameAnswer(Collection<Operation> tries, Findings findings) {
         var acked = tries.stream().filter(Operation::acked).toList();
         Snapshot.by(acked, Operation::op).forEach((op, again) -> {
-            var answers = again.stream().map(Operation::ids).distinct().toList();
+            var answers = again.stream().map(Once::lasting).distinct().toList();
             if (answers.size() > 1) {
                 findings.add(again.getFirst().tenant(), "%s was answered differently".formatted(op), answers);
             }
         });
+    }
+
+    /// What the answer to an operation may never change. A message that its agent had not seen when she wrapped up
+    /// moves
+    /// to the contact that follows, so its contact may be another later.
+    private static Map<String, String> lasting(Operation operation) {
+        if (operation.kind() != Kind.MESSAGE) {
+            return operation.ids();
+        }
+        var ids = new HashMap<>(operation.ids());
+        ids.remove("contactId");
+        return ids;
     }
 
     private static void oneRow(Snapshot snapshot, Findings findings) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -112,22 +113,28 @@ public final class Agent implements AutoCloseable {
     private void resume(JsonNode contact) {
         var id = contact.path("contactId").asText();
         if (taken.add(id)) {
-            inHand(
-                    id,
-                    () -> hands.finish(
-                            contact.path("tenant").asText(),
-                            id,
-                            contact.path("conversationId").asText(),
-                            contact.path("medium").asText()));
+            inHand(id, () -> {
+                hands.finish(
+                        contact.path("tenant").asText(),
+                        id,
+                        contact.path("conversationId").asText(),
+                        contact.path("medium").asText());
+                return true;
+            });
         }
     }
 
-    private void inHand(String contact, Runnable work) {
+    /// @param work tells whether there was something to do; if not, the same contact may be on offer again already
+    private void inHand(String contact, BooleanSupplier work) {
         Thread.ofVirtual().start(() -> {
+            var done = true;
             try {
-                work.run();
+                done = work.getAsBoolean();
             } finally {
                 taken.remove(contact);
+            }
+            if (!done && atWork.get()) {
+                catchUp();
             }
         });
     }

@@ -27,20 +27,23 @@ public final class Hands {
         this.times = times;
     }
 
-    void take(JsonNode offer) {
+    /// @return whether the offer was still there to be taken
+    boolean take(JsonNode offer) {
         var tenant = offer.path("tenant").asText();
         var contact = offer.path("contactId").asText();
         var id = offer.path("offerId").asText();
         var draft = scribe.draft(Kind.ACCEPTANCE, tenant, "desk", "offer:" + id, 1);
         var path = "/api/v1/%s/offers/%s/acceptance".formatted(tenant, id);
         var answer = write(draft, path, Map.of(), Map.of("offerId", id, "contactId", contact));
-        if (answer.status() == 200) {
-            finish(
-                    tenant,
-                    contact,
-                    answer.text("conversationId"),
-                    offer.path("medium").asText());
+        if (answer.status() != 200) {
+            return false;
         }
+        finish(
+                tenant,
+                contact,
+                answer.text("conversationId"),
+                offer.path("medium").asText());
+        return true;
     }
 
     /// Does the work on a contact in hand.

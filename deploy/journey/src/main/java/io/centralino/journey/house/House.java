@@ -41,6 +41,7 @@ public final class House implements AutoCloseable {
         }
         Folders.delete(house.failpoints());
         Folders.delete(folder.resolve("seen"));
+        Folders.delete(folder.resolve("history"));
         SERVICES.forEach(service ->
                 house.suite.with(service, "FAILPOINTS", house.failpoints().toString()));
         try {

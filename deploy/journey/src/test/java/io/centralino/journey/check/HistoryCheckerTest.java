@@ -17,6 +17,7 @@ import io.centralino.journey.check.Snapshot.Work;
 import io.centralino.journey.history.Kind;
 import io.centralino.journey.history.Outcome;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,18 @@ class HistoryCheckerTest {
                 new Message(BANK, "m4-marta", "conversation-marta", "contact-marta", 4, true, List.of("qa")));
         assertThat(world.judged().violations())
                 .anySatisfy(one -> assertThat(one.toString()).contains("NO_DOUBLE", "qa stands 2 times", "m4-marta"));
+    }
+
+    @Test
+    void findsASecondTryThatWasAnsweredDifferently() {
+        world.tries.add(World.toldAgain("sa", Kind.REPLY, BANK, "marta", Map.of("messageId", "m9-marta")));
+        assertOnly(Promise.NO_DOUBLE, "m9-marta");
+    }
+
+    @Test
+    void letsAMessageMoveToTheContactThatFollows() {
+        world.tries.add(World.toldAgain("ra", Kind.MESSAGE, BANK, "marta", Map.of("contactId", "contact-marta-2")));
+        assertThat(world.judged().violations()).isEmpty();
     }
 
     @Test

@@ -54,6 +54,11 @@ final class World {
                 op, kind, tenant, "mail", thread, n, NOON, NOON, outcome, Map.of("contactId", "contact-" + thread));
     }
 
+    /// An operation tried once more, and what was said to it this time.
+    static Operation toldAgain(String op, Kind kind, String tenant, String thread, Map<String, String> ids) {
+        return new Operation(op, kind, tenant, "mail", thread, 1, NOON, NOON, Outcome.ACKED, ids);
+    }
+
     /// A customer writes twice, one agent takes it, answers once, and closes it.
     private void handledMail(String tenant, String who, String letter) {
         var conversation = "conversation-" + who;
