@@ -2,6 +2,9 @@ package io.centralino.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.DatabaseAway;
+import io.centralino.tenancy.Seals;
+import io.centralino.tenancy.Sql;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -77,9 +80,9 @@ public class Outbox {
         put(connection, topic, key, tenant, event);
     }
 
-    /// Puts a document on a topic that carries no facts: a dead letter.
-    void put(String topic, String key, String tenant, JsonNode document) {
-        withConnection(connection -> put(connection, topic, key, tenant, document));
+    /// Puts a letter, which is no fact, with this service's dead letters.
+    public void deadLetter(String key, String tenant, JsonNode letter) {
+        withConnection(connection -> put(connection, owner + ".dead-letters", key, tenant, letter));
     }
 
     private void put(Connection connection, String topic, String key, String tenant, @Nullable JsonNode event) {

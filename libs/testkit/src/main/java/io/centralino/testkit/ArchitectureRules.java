@@ -101,7 +101,9 @@ public final class ArchitectureRules {
                 .dependOnClassesThat(resideInAnyPackage("io.centralino..")
                         .and(resideOutsideOfPackages(
                                 root + "..",
+                                "io.centralino.tenancy..",
                                 "io.centralino.events..",
+                                "io.centralino.inbox..",
                                 "io.centralino.web..",
                                 "io.centralino.blobs..",
                                 allowed.substring(0, allowed.lastIndexOf('.')))))

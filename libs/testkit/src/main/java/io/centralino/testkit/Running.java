@@ -33,7 +33,7 @@ final class Running {
     }
 
     static void untilKeyIsKnown(String organisation, String purpose) {
-        var seals = bean("io.centralino.events.Seals");
+        var seals = bean("io.centralino.tenancy.Seals");
         if (seals != null) {
             until("the key of " + organisation, () -> {
                 try {
