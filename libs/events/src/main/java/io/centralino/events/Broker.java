@@ -48,16 +48,11 @@ class Broker {
     KafkaConsumer<byte[], byte[]> reader() {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers",
-                        servers,
-                        "enable.auto.commit",
-                        false,
-                        "allow.auto.create.topics",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "max.poll.records",
-                        1_000),
+                        "bootstrap.servers", servers,
+                        "enable.auto.commit", "false",
+                        "allow.auto.create.topics", "false",
+                        "auto.offset.reset", "earliest",
+                        "max.poll.records", "1000"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The JSON form of a fact: CloudEvents 1.0, structured mode.
 final class Envelope {
     /// Its own mapper: what travels must not change when a service configures how its REST answers look.
-    static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -51,9 +51,6 @@ final class Envelope {
         return event;
     }
 
-    /// Reads what came from the broker, whoever wrote it.
-    ///
-    /// @throws Unreadable with a reason for a person, never with the content
     static Fact read(byte @Nullable [] bytes) {
         if (bytes == null) {
             throw new Unreadable("a tombstone on a topic of facts");
@@ -101,12 +98,5 @@ final class Envelope {
             throw new Unreadable("no " + member);
         }
         return value;
-    }
-
-    /// The bytes are not a fact; no retry will make them one.
-    static final class Unreadable extends RuntimeException {
-        Unreadable(String reason) {
-            super(reason, null, false, false);
-        }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened, as it travels: a CloudEvent with the extensions of contracts/README.md.
 ///
 /// @param sequence counts the facts of one key, from 1, without gaps
-/// @param personal sealed with the tenant's key, or absent; [Seals] opens it
+/// @param personal sealed with the tenant's key, or absent; [io.centralino.tenancy.Seals] opens it
 public record Fact(
         String id,
         String type,
@@ -22,6 +22,13 @@ public record Fact(
         boolean synthetic,
         JsonNode data,
         @Nullable String personal) {
+
+    /// Reads what came from the broker, whoever wrote it.
+    ///
+    /// @throws Unreadable with a reason for a person, never with the content
+    public static Fact read(byte @Nullable [] bytes) {
+        return Envelope.read(bytes);
+    }
 
     public boolean is(String type) {
         return this.type.equals(type);

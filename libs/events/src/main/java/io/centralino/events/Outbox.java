@@ -2,6 +2,9 @@ package io.centralino.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.DatabaseAway;
+import io.centralino.tenancy.Seals;
+import io.centralino.tenancy.Sql;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -13,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -80,22 +82,16 @@ public class Outbox {
         put(connection, topic, key, tenant, event);
     }
 
-    /// Whether a fact of this key left this service only after that moment, or has not left yet: who should have heard
-    /// it may not have.
+    /// Whether a fact of this key left this service only after that moment, or not yet.
     public boolean leftAfter(Connection connection, String key, Instant moment) {
-        var late = Sql.list(
-                connection,
-                "SELECT true FROM outbox WHERE topic = ? AND key = ? AND (sent_at IS NULL OR sent_at > ?) LIMIT 1",
-                row -> true,
-                owner + ".facts",
-                key,
-                OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
-        return !late.isEmpty();
+        var late = "SELECT true FROM outbox WHERE topic = ? AND key = ? AND (sent_at IS NULL OR sent_at > ?) LIMIT 1";
+        return !Sql.list(connection, late, row -> true, owner + ".facts", key, moment.atOffset(ZoneOffset.UTC))
+                .isEmpty();
     }
 
-    /// Puts a document on a topic that carries no facts: a dead letter.
-    void put(String topic, String key, String tenant, JsonNode document) {
-        withConnection(connection -> put(connection, topic, key, tenant, document));
+    /// Puts a letter, which is no fact, with this service's dead letters.
+    public void deadLetter(String key, String tenant, JsonNode letter) {
+        withConnection(connection -> put(connection, owner + ".dead-letters", key, tenant, letter));
     }
 
     private void put(Connection connection, String topic, String key, String tenant, @Nullable JsonNode event) {

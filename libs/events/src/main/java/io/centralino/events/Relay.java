@@ -1,6 +1,7 @@
 package io.centralino.events;
 
 import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.properties.IfBuildProperty;

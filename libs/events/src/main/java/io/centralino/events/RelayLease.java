@@ -1,6 +1,8 @@
 package io.centralino.events;
 
 import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.DatabaseAway;
+import io.centralino.tenancy.Sql;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

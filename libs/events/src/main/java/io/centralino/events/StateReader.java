@@ -53,7 +53,7 @@ public class StateReader {
     }
 
     /// Facts are judged by reference data, so nobody hears one before it is there.
-    void awaitCaughtUp() {
+    public void awaitCaughtUp() {
         try {
             caughtUp.await();
         } catch (InterruptedException e) {
@@ -140,7 +140,7 @@ public class StateReader {
         for (var listener : listeners) {
             if (listener.topic().equals(record.topic())) {
                 try {
-                    listener.on(key, record.value() == null ? null : Envelope.read(record.value()));
+                    listener.on(key, record.value() == null ? null : Fact.read(record.value()));
                 } catch (RuntimeException e) {
                     LOG.errorf("%s could not take %s: %s", listener.topic(), key, e.getMessage());
                 }

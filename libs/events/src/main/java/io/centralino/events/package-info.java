@@ -1,7 +1,7 @@
-/// Facts between services: said in the transaction that makes them true, published in order, heard once in effect.
+/// Facts between services: said in the transaction that makes them true, and published in order; and reference data,
+/// read whole and followed.
 ///
-/// Nothing here knows what a fact is about. It owns the outbox, the inbox, parked keys, state topics, and the
-/// organisation that a transaction works for.
+/// Nothing here knows what a fact is about. It owns the form in which facts travel, the outbox and the state topics.
 @NullMarked
 package io.centralino.events;
 

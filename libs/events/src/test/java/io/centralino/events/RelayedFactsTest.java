@@ -1,6 +1,5 @@
 package io.centralino.events;
 
-import static io.centralino.events.Tally.AURORA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +8,9 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import io.centralino.tenancy.Sql;
+import io.centralino.tenancy.Tenancy;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class RelayedFactsTest {
+    private static final String AURORA = "banca-aurora";
+
     @Inject
     Outbox outbox;
 
@@ -38,7 +42,8 @@ class RelayedFactsTest {
     Broker broker;
 
     @Inject
-    Tally tally;
+    @DataSource("engine")
+    AgroalDataSource engine;
 
     String key;
 
@@ -76,8 +81,7 @@ class RelayedFactsTest {
 
         say(2);
         assertThat(published(1)).containsExactly(2L);
-        assertThat(tally.count("SELECT count(*) FROM outbox WHERE key = ?", key))
-                .isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM outbox WHERE key = ?", key)).isEqualTo(1);
     }
 
     @Test
@@ -112,7 +116,7 @@ class RelayedFactsTest {
 
     @Test
     void areNotTheBusinessOfASecondRelayWhileTheFirstHoldsItsLease() throws SQLException {
-        var second = new RelayLease(tally.engine(), UUID.randomUUID());
+        var second = new RelayLease(engine, UUID.randomUUID());
 
         assertThat(second.hold()).isEmpty();
         say(1);
@@ -125,8 +129,8 @@ class RelayedFactsTest {
         superuser("CREATE SCHEMA shadow");
         superuser("CREATE TABLE shadow.relay_lease (LIKE public.relay_lease INCLUDING ALL)");
         superuser("INSERT INTO shadow.relay_lease (bucket) VALUES (0), (1)");
-        superuser("GRANT USAGE ON SCHEMA shadow TO tally_engine");
-        superuser("GRANT SELECT, UPDATE ON shadow.relay_lease TO tally_engine");
+        superuser("GRANT USAGE ON SCHEMA shadow TO street_engine");
+        superuser("GRANT SELECT, UPDATE ON shadow.relay_lease TO street_engine");
         try (var shadow = shadow()) {
             var paused = new RelayLease(shadow, UUID.randomUUID());
             var next = new RelayLease(shadow, UUID.randomUUID());
@@ -137,7 +141,7 @@ class RelayedFactsTest {
 
             await().untilAsserted(() -> assertThat(next.hold()).hasSize(2));
             await().untilAsserted(() -> assertThat(paused.hold()).isEmpty());
-            assertThat(tally.count("SELECT min(epoch) FROM shadow.relay_lease WHERE ? <> ''", key))
+            assertThat(count("SELECT min(epoch) FROM shadow.relay_lease WHERE ? <> ''", key))
                     .isEqualTo(2);
         } finally {
             superuser("DROP SCHEMA shadow CASCADE");
@@ -163,17 +167,21 @@ class RelayedFactsTest {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(2)
                         .connectionFactoryConfiguration(
-                                factory -> factory.jdbcUrl(RealParts.postgres().url("tally") + "?currentSchema=shadow")
-                                        .principal(new NamePrincipal("tally_engine"))
-                                        .credential(new SimplePassword("tally_engine")))));
+                                factory -> factory.jdbcUrl(RealParts.postgres().url("street") + "?currentSchema=shadow")
+                                        .principal(new NamePrincipal("street_engine"))
+                                        .credential(new SimplePassword("street_engine")))));
     }
 
     private void say(long number) {
         tenancy.in(AURORA, () -> outbox.say(Saying.of("passed", key, AURORA, Map.of("number", number))));
     }
 
+    private long count(String sql, String parameter) {
+        return Sql.list(engine, sql, row -> row.getLong(1), parameter).getFirst();
+    }
+
     private long unsent(String key) {
-        return tally.count("SELECT count(*) FROM outbox WHERE sent_at IS NULL AND key = ?", key);
+        return count("SELECT count(*) FROM outbox WHERE sent_at IS NULL AND key = ?", key);
     }
 
     private List<Long> published(int atLeast) {
@@ -189,13 +197,13 @@ class RelayedFactsTest {
     private List<Fact> facts(int atLeast) {
         var heard = new ArrayList<Fact>();
         try (var reader = broker.reader()) {
-            var partitions = reader.partitionsFor("tally.facts").stream()
+            var partitions = reader.partitionsFor("street.facts").stream()
                     .map(known -> new org.apache.kafka.common.TopicPartition(known.topic(), known.partition()))
                     .toList();
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
             await().atMost(Duration.ofSeconds(60)).until(() -> {
-                reader.poll(Duration.ofMillis(200)).forEach(record -> heard.add(Envelope.read(record.value())));
+                reader.poll(Duration.ofMillis(200)).forEach(record -> heard.add(Fact.read(record.value())));
                 heard.removeIf(fact -> !fact.subject().equals(key));
                 return heard.size() >= atLeast;
             });
@@ -208,7 +216,7 @@ class RelayedFactsTest {
     }
 
     private static void superuser(String sql) throws SQLException {
-        try (var connection = RealParts.postgres().superuser("tally");
+        try (var connection = RealParts.postgres().superuser("street");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -20,21 +20,8 @@ import java.util.stream.Stream;
 
 /// The few rules every service keeps: `ArchitectureRules.of("io.centralino.routing").pure("match").verify()`.
 public final class ArchitectureRules {
-    private static final List<String> BANNED = List.of(
-            "Service",
-            "Manager",
-            "Helper",
-            "Util",
-            "Utils",
-            "Impl",
-            "Dto",
-            "DTO",
-            "Mapper",
-            "Handler",
-            "Processor",
-            "Data",
-            "Info",
-            "Base");
+    private static final String BANNED =
+            "Service|Manager|Helper|Utils?|Impl|Dto|DTO|Mapper|Handler|Processor|Data|Info|Base";
     private static final String ENDPOINT = "jakarta.ws.rs.HttpMethod";
 
     private final String root;
@@ -91,7 +78,7 @@ public final class ArchitectureRules {
     private ArchRule endings() {
         return classes()
                 .should()
-                .haveNameNotMatching(".*(" + String.join("|", BANNED) + ")|.*[.$]Abstract[^.$]*")
+                .haveNameNotMatching(".*(" + BANNED + ")|.*[.$]Abstract[^.$]*")
                 .as("no type is called Service, Manager, Helper and the like");
     }
 
@@ -101,7 +88,9 @@ public final class ArchitectureRules {
                 .dependOnClassesThat(resideInAnyPackage("io.centralino..")
                         .and(resideOutsideOfPackages(
                                 root + "..",
+                                "io.centralino.tenancy..",
                                 "io.centralino.events..",
+                                "io.centralino.inbox..",
                                 "io.centralino.web..",
                                 "io.centralino.blobs..",
                                 allowed.substring(0, allowed.lastIndexOf('.')))))

@@ -2,6 +2,7 @@ package io.centralino.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -80,26 +81,23 @@ public final class CatalogCheck {
 
     /// The paragraphs of catalog.sql.
     private static List<String> questions(String app) {
-        try (var in = Objects.requireNonNull(CatalogCheck.class.getResourceAsStream("catalog.sql"))) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${app}", app);
-            return Stream.of(text.split("\n\n")).skip(1).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var text = text(Objects.requireNonNull(CatalogCheck.class.getResource("catalog.sql")));
+        return Stream.of(text.replace("${app}", app).split("\n\n")).skip(1).toList();
     }
 
     private static List<String> files(String name) {
-        var texts = new ArrayList<String>();
-        try {
-            var found = Thread.currentThread().getContextClassLoader().getResources(name);
-            while (found.hasMoreElements()) {
-                try (var in = found.nextElement().openStream()) {
-                    texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
+        return Thread.currentThread()
+                .getContextClassLoader()
+                .resources(name)
+                .map(CatalogCheck::text)
+                .toList();
+    }
+
+    private static String text(URL file) {
+        try (var in = file.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts;
     }
 }

@@ -25,8 +25,7 @@ public final class Contracts {
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .keyword(new AnnotationKeyword("history"))
             .build();
-    private static final Map<String, Schema> STRICT = new ConcurrentHashMap<>();
-    private static final Map<String, Schema> OPEN = new ConcurrentHashMap<>();
+    private static final Map<Path, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private Contracts() {}
 
@@ -34,12 +33,12 @@ public final class Contracts {
     ///
     /// @param cloudEvent the whole event as it was published
     public static void validate(String owner, String event, JsonNode cloudEvent) {
-        report(owner, event, STRICT.computeIfAbsent(owner + "/" + event, path -> schema(path, true)), cloudEvent);
+        validate(owner, event, true, cloudEvent);
     }
 
     /// As a consumer sees it: members the contract does not name are fine.
     public static void validateOpen(String owner, String event, JsonNode cloudEvent) {
-        report(owner, event, OPEN.computeIfAbsent(owner + "/" + event, path -> schema(path, false)), cloudEvent);
+        validate(owner, event, false, cloudEvent);
     }
 
     /// The published example: a fixture that a consumer's own record must be able to read.
@@ -69,29 +68,28 @@ public final class Contracts {
         return Path.of(root, "contracts");
     }
 
-    private static void report(String owner, String event, Schema schema, JsonNode cloudEvent) {
-        var errors = schema.validate(
-                Json.write(cloudEvent),
-                InputFormat.JSON,
-                execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    private static void validate(String owner, String event, boolean strict, JsonNode cloudEvent) {
+        // The references of a schema are relative to its place, which it keeps even where it was made strict.
+        var place = root().resolve(owner).resolve(event).resolve((strict ? "strict" : VERSION) + ".schema.json");
+        var errors = SCHEMAS.computeIfAbsent(place, path -> schema(path, strict))
+                .validate(
+                        Json.write(cloudEvent),
+                        InputFormat.JSON,
+                        execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!errors.isEmpty()) {
             throw new AssertionError("Not what contracts/%s/%s/%s promises: %s%n%s"
                     .formatted(owner, event, VERSION, errors, cloudEvent.toPrettyString()));
         }
     }
 
-    private static Schema schema(String path, boolean strict) {
-        var folder = root().resolve(path);
-        var schema = Json.object(text(folder.resolve(VERSION + ".schema.json")));
+    private static Schema schema(Path place, boolean strict) {
+        var schema = Json.object(text(place.resolveSibling(VERSION + ".schema.json")));
         if (strict) {
             close(schema);
         }
-        // The references of a schema are relative to its place, which it keeps even where it was made strict.
-        var place =
-                folder.resolve((strict ? "strict" : VERSION) + ".schema.json").toUri();
         return SchemaRegistry.withDefaultDialect(
                         DIALECT, registry -> registry.schemas(uri -> text(Path.of(URI.create(uri)))))
-                .getSchema(SchemaLocation.of(place.toString()), Json.write(schema), InputFormat.JSON);
+                .getSchema(SchemaLocation.of(place.toUri().toString()), Json.write(schema), InputFormat.JSON);
     }
 
     /// Closes every object that names its members; a member may still be named by a schema it refers to.

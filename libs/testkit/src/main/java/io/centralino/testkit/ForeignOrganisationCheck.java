@@ -1,6 +1,5 @@
 package io.centralino.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Calls every operation of the running service with what belongs to another organisation, and compares the answer,
-/// byte
-/// for byte, with that for something nobody has. An operation without a case is a fault.
+/// byte for byte, with that for something nobody has. An operation without a case is a fault.
 ///
 /// ```java
 /// new ForeignOrganisationCheck("banca-aurora", "teleorbita", Tokens.of(GIULIA), Tokens.of(NOBODY))
@@ -96,24 +95,11 @@ public final class ForeignOrganisationCheck {
             faults.add(operation + ": its case does not fill the path, or the path names no organisation");
             return;
         }
-        var madeUp = foreign.madeUp();
         if (!foreign.foreign().isEmpty() && !foreign.chosenByCaller()) {
-            same(
-                    operation,
-                    "another's id in the own organisation",
-                    call(operation, own, foreign, caller),
-                    call(operation, own, madeUp, caller));
+            same(operation, "another's id in the own organisation", foreign, caller, own, own);
         }
-        same(
-                operation,
-                "another organisation",
-                call(operation, other, foreign, caller),
-                call(operation, NOBODY, madeUp, caller));
-        same(
-                operation,
-                "any organisation, without a grant",
-                call(operation, other, foreign, stranger),
-                call(operation, NOBODY, madeUp, stranger));
+        same(operation, "another organisation", foreign, caller, other, NOBODY);
+        same(operation, "any organisation, without a grant", foreign, stranger, other, NOBODY);
     }
 
     private void wantsToken(String operation, ForeignCase foreign) {
@@ -123,13 +109,15 @@ public final class ForeignOrganisationCheck {
         }
     }
 
-    private void same(String operation, String what, Answer foreign, Answer madeUp) {
-        if (foreign.status() != 404 || !foreign.type().equals("/problems/not-found")) {
+    private void same(String operation, String what, ForeignCase foreign, String token, String theirs, String nobodys) {
+        var answer = call(operation, theirs, foreign, token);
+        var madeUp = call(operation, nobodys, foreign.madeUp(), token);
+        if (answer.status() != 404 || !answer.type().equals("/problems/not-found")) {
             faults.add("%s: %s is answered %d %s, not 404 /problems/not-found"
-                    .formatted(operation, what, foreign.status(), foreign.body()));
-        } else if (!foreign.equals(madeUp)) {
-            faults.add("%s: %s is answered %s, but one that does not exist %s"
-                    .formatted(operation, what, foreign, madeUp));
+                    .formatted(operation, what, answer.status(), answer.body()));
+        } else if (!answer.equals(madeUp)) {
+            faults.add(
+                    "%s: %s is answered %s, but one that does not exist %s".formatted(operation, what, answer, madeUp));
         }
     }
 
@@ -165,13 +153,12 @@ public final class ForeignOrganisationCheck {
             throw new AssertionError("/q/openapi answers " + document.statusCode());
         }
         var operations = new TreeSet<String>();
-        for (Map.Entry<String, JsonNode> path :
-                Json.read(document.body()).path("paths").properties()) {
-            path.getValue().fieldNames().forEachRemaining(method -> {
-                if (METHODS.contains(method)) {
-                    operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+        for (var path : Json.read(document.body()).path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    operations.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
                 }
-            });
+            }
         }
         if (operations.isEmpty()) {
             faults.add("the OpenAPI document has no operation");

@@ -35,10 +35,6 @@ final class Json {
     }
 
     static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not to be written as JSON: " + value, e);
-        }
+        return tree(value).toString();
     }
 }

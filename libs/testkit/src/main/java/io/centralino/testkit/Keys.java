@@ -1,15 +1,12 @@
 package io.centralino.testkit;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyTemplates;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.util.SecretBytes;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -50,34 +47,17 @@ final class Keys {
     private static String wrapNew(String organisation, String purpose) {
         try {
             var master = master();
-            var handle = KeysetHandle.generateNew(aesGcm());
-            return Base64.getEncoder()
-                    .encodeToString(TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                            handle, master, bound(organisation, purpose)));
+            var key = KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM_RAW"));
+            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bound(organisation, purpose));
+            return Base64.getEncoder().encodeToString(wrapped);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    @AccessesPartialKey
     private static Aead master() throws GeneralSecurityException {
         AeadConfig.register();
-        var bytes = SecretBytes.copyFrom(
-                Base64.getDecoder().decode(Shared.MASTER_KEY.get()), InsecureSecretKeyAccess.get());
-        var key = AesGcmKey.builder().setParameters(aesGcm()).setKeyBytes(bytes).build();
-        return KeysetHandle.newBuilder()
-                .addEntry(KeysetHandle.importKey(key).withFixedId(1).makePrimary())
-                .build()
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
-    }
-
-    private static AesGcmParameters aesGcm() throws GeneralSecurityException {
-        return AesGcmParameters.builder()
-                .setKeySizeBytes(32)
-                .setIvSizeBytes(12)
-                .setTagSizeBytes(16)
-                .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                .build();
+        return new AesGcmJce(Base64.getDecoder().decode(Shared.MASTER_KEY.get()));
     }
 
     private static String property(String organisation, String purpose) {

@@ -1,13 +1,16 @@
 package io.centralino.testkit;
 
 import io.quarkus.arc.Arc;
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +25,19 @@ final class Running {
         var grants = bean("io.centralino.web.Grants");
         if (grants != null) {
             until("the grant of " + subject + " for " + organisation, () -> {
-                var of = grants.type().getMethod("of", UUID.class, String.class);
-                return ((Collection<?>) of.invoke(grants.instance(), subject, organisation))
-                        .stream()
-                                .map(Object::toString)
-                                .collect(Collectors.toSet())
-                                .equals(wanted);
+                var held = (Collection<?>) Objects.requireNonNull(grants.ask("of", subject, organisation));
+                return held.stream()
+                        .map(Object::toString)
+                        .collect(Collectors.toSet())
+                        .equals(wanted);
             });
         }
     }
 
     static void untilKeyIsKnown(String organisation, String purpose) {
-        var seals = bean("io.centralino.events.Seals");
+        var seals = bean("io.centralino.tenancy.Seals");
         if (seals != null) {
-            until("the key of " + organisation, () -> {
-                try {
-                    var aead = seals.type().getMethod("aead", String.class, String.class);
-                    return aead.invoke(seals.instance(), organisation, purpose) != null;
-                } catch (java.lang.reflect.InvocationTargetException notYetKnown) {
-                    return false;
-                }
-            });
+            until("the key of " + organisation, () -> seals.ask("aead", organisation, purpose) != null);
         }
     }
 
@@ -65,9 +60,16 @@ final class Running {
         Awaitility.await("the application to know " + what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptionsInstanceOf(InvocationTargetException.class)
                 .until(known);
     }
 
     /// A bean of a library this one does not depend on.
-    private record Bean(Class<?> type, Object instance) {}
+    private record Bean(Class<?> type, Object instance) {
+        @Nullable
+        Object ask(String method, Object... about) throws ReflectiveOperationException {
+            var types = Stream.of(about).map(Object::getClass).toArray(Class<?>[]::new);
+            return type.getMethod(method, types).invoke(instance, about);
+        }
+    }
 }

@@ -110,9 +110,7 @@ public class ServiceParts implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String masterKey() {
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+        return Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
     }
 
     private static String folder() {

@@ -10,8 +10,7 @@ enum Shared {
     DATABASE,
     MASTER_KEY,
     BLOBS,
-    SIGNING_KEY,
-    PUBLIC_KEY;
+    SIGNING_KEY;
 
     String get() {
         var value = System.getProperty(property());

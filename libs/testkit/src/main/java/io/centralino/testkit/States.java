@@ -17,27 +17,11 @@ public final class States {
     ///
     /// @param kind `tenant` or `vendor`
     public static void organisation(String id, String kind, String name) {
-        publish(
-                "governance.organisation-state",
-                id,
-                id,
-                Map.of(
-                        "id",
-                        id,
-                        "kind",
-                        kind,
-                        "name",
-                        name,
-                        "mark",
-                        name.substring(0, 2).toUpperCase(Locale.ROOT),
-                        "colour",
-                        "#792F67",
-                        "locale",
-                        "it-IT",
-                        "timeZone",
-                        "Europe/Rome",
-                        "state",
-                        "open"));
+        var look = Json.MAPPER.createObjectNode();
+        look.put("id", id).put("kind", kind).put("name", name).put("state", "open");
+        look.put("mark", name.substring(0, 2).toUpperCase(Locale.ROOT)).put("colour", "#792F67");
+        look.put("locale", "it-IT").put("timeZone", "Europe/Rome");
+        publish("governance.organisation-state", id, id, look);
         keys(id);
     }
 

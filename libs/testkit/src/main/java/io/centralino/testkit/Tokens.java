@@ -1,12 +1,5 @@
 package io.centralino.testkit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -14,6 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /// Access tokens as the identity provider would sign them.
 ///
@@ -48,46 +48,35 @@ public final class Tokens {
     }
 
     static String publicKey() {
-        signingKey();
-        return Shared.PUBLIC_KEY.get();
+        return Base64.getEncoder().encodeToString(key().getPublicKey().getEncoded());
     }
 
     private static String sign(Map<String, Object> claims) {
-        var signed = base64(Json.write(Map.of("alg", "RS256", "typ", "JWT"))) + "." + base64(Json.write(claims));
+        var token = new JsonWebSignature();
+        token.setHeader("typ", "JWT");
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setKey(key().getPrivateKey());
+        token.setPayload(Json.write(claims));
         try {
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(signingKey());
-            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-            return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static PrivateKey signingKey() {
-        var key = Shared.SIGNING_KEY.orMake(Tokens::makeKeys);
+    private static RsaJsonWebKey key() {
         try {
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
-        } catch (GeneralSecurityException e) {
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(Shared.SIGNING_KEY.orMake(Tokens::makeKey));
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String makeKeys() {
+    private static String makeKey() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var pair = generator.generateKeyPair();
-            Shared.PUBLIC_KEY.set(
-                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-            return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
-        } catch (GeneralSecurityException e) {
+            return RsaJwkGenerator.generateJwk(2048).toJson(OutputControlLevel.INCLUDE_PRIVATE);
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,17 +39,11 @@ public final class Topics {
     /// [#say] it.
     public static ObjectNode fact(String owner, String event, String key, String tenant, Object data) {
         var fact = Json.MAPPER.createObjectNode();
-        fact.put("specversion", "1.0");
-        fact.put("id", UUID.randomUUID().toString());
-        fact.put("source", "/centralino/" + owner);
-        fact.put("type", "centralino." + owner + "." + event + ".v1");
-        fact.put("time", Instant.now().toString());
-        fact.put("subject", key);
-        fact.put("datacontenttype", "application/json");
-        fact.put("tenant", tenant);
+        fact.put("specversion", "1.0").put("id", UUID.randomUUID().toString());
+        fact.put("source", "/centralino/" + owner).put("type", "centralino." + owner + "." + event + ".v1");
+        fact.put("time", Instant.now().toString()).put("subject", key).put("tenant", tenant);
         fact.put("sequence", SEQUENCES.merge(owner + "/" + key, 1, Integer::sum));
-        fact.put("correlationid", key);
-        fact.put("synthetic", false);
+        fact.put("correlationid", key).put("synthetic", false).put("datacontenttype", "application/json");
         fact.set("data", Json.tree(data));
         return fact;
     }
@@ -58,8 +53,7 @@ public final class Topics {
     public static void say(ObjectNode fact) {
         var type = fact.path("type").asText().split("\\.");
         Contracts.validate(type[1], type[2], fact);
-        var topic = type[2].endsWith("-state") ? type[1] + "." + type[2] : type[1] + ".facts";
-        say(topic, fact.path("subject").asText(), fact.toString());
+        say(topic(type[1], type[2]), fact.path("subject").asText(), fact.toString());
     }
 
     /// Says anything at all, poison included; null is a tombstone.
@@ -69,7 +63,7 @@ public final class Topics {
 
     public static void say(String topic, @Nullable String key, byte @Nullable [] value) {
         var bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-        await(() -> producer().send(new ProducerRecord<>(topic, bytes, value)).get());
+        await(producer().send(new ProducerRecord<>(topic, bytes, value)));
     }
 
     /// Everything on the topic by now, in order per key.
@@ -115,24 +109,22 @@ public final class Topics {
 
     /// Every topic the contracts name, as production has them, and the dead letters of the service.
     static void create(String service) {
-        var facts = Contracts.all().stream()
-                .filter(contract -> !contract.endsWith("-state"))
-                .map(contract -> contract.substring(0, contract.indexOf('/')) + ".facts");
-        var states = Contracts.all().stream()
-                .filter(contract -> contract.endsWith("-state"))
-                .map(contract -> contract.replace('/', '.'));
-        var names = Stream.of(facts, states, Stream.of(service + ".facts", service + ".dead-letters"))
-                .flatMap(stream -> stream)
-                .collect(Collectors.toSet());
+        var names = new HashSet<>(Set.of(service + ".facts", service + ".dead-letters"));
+        for (var contract : Contracts.all()) {
+            var slash = contract.indexOf('/');
+            names.add(topic(contract.substring(0, slash), contract.substring(slash + 1)));
+        }
         try (var admin = Admin.create(Map.of("bootstrap.servers", Shared.KAFKA.get()))) {
-            var topics = names.stream().map(Topics::topic).toList();
-            for (var created : admin.createTopics(topics).values().values()) {
-                await(created::get);
-            }
+            var topics = names.stream().map(Topics::newTopic).toList();
+            admin.createTopics(topics).values().values().forEach(Topics::await);
         }
     }
 
-    private static NewTopic topic(String name) {
+    private static String topic(String owner, String event) {
+        return owner + "." + (event.endsWith("-state") ? event : "facts");
+    }
+
+    private static NewTopic newTopic(String name) {
         var topic = new NewTopic(name, PARTITIONS, (short) 1);
         return name.endsWith("-state") ? topic.configs(Map.of("cleanup.policy", "compact")) : topic;
     }
@@ -147,9 +139,9 @@ public final class Topics {
         return producer;
     }
 
-    private static void await(Awaited awaited) {
+    private static void await(Future<?> answer) {
         try {
-            awaited.get();
+            answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -158,11 +150,5 @@ public final class Topics {
                 throw new IllegalStateException("The broker did not take it: " + e.getMessage(), e);
             }
         }
-    }
-
-    /// A call to the broker that is not over before it answers.
-    private interface Awaited {
-        @Nullable
-        Object get() throws InterruptedException, ExecutionException;
     }
 }

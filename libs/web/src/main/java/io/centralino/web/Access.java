@@ -1,7 +1,7 @@
 package io.centralino.web;
 
-import io.centralino.events.NotYetKnown;
 import io.centralino.events.StateReader;
+import io.centralino.tenancy.NotYetKnown;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;

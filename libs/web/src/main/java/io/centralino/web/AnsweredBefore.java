@@ -3,7 +3,7 @@ package io.centralino.web;
 import jakarta.ws.rs.core.Response;
 
 /// Ends a repeated request with its first answer.
-class AnsweredBefore extends RuntimeException {
+public class AnsweredBefore extends RuntimeException {
     /// As the first answer was labelled.
     private static final String JSON = "application/json;charset=UTF-8";
 

@@ -1,6 +1,6 @@
 package io.centralino.web;
 
-import io.centralino.events.ParkedKeys;
+import io.centralino.inbox.ParkedKeys;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

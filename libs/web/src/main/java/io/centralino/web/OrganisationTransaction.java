@@ -1,6 +1,6 @@
 package io.centralino.web;
 
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;

@@ -4,7 +4,7 @@ import static io.centralino.channels.Scene.AURORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.centralino.channels.mail.Mails;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;

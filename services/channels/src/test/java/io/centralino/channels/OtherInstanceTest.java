@@ -10,7 +10,7 @@ import io.centralino.channels.mail.Mails;
 import io.centralino.channels.vault.MailDigest;
 import io.centralino.channels.vault.Raw;
 import io.centralino.channels.vault.Vault;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -15,7 +15,7 @@ import io.centralino.channels.conversation.Conversations;
 import io.centralino.channels.conversation.Message;
 import io.centralino.channels.conversation.Messages;
 import io.centralino.events.Ids;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.CatalogCheck;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;

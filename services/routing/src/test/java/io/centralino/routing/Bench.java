@@ -1,9 +1,9 @@
 package io.centralino.routing;
 
-import io.centralino.events.Tenancy;
 import io.centralino.routing.signal.Signals;
 import io.centralino.routing.work.Work;
 import io.centralino.routing.work.Works;
+import io.centralino.tenancy.Tenancy;
 import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.CatalogCheck;
 import io.centralino.testkit.ServiceParts;
 import io.quarkus.narayana.jta.QuarkusTransaction;

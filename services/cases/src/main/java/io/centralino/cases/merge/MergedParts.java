@@ -1,6 +1,6 @@
 package io.centralino.cases.merge;
 
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;

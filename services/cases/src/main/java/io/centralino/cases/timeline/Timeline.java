@@ -1,7 +1,7 @@
 package io.centralino.cases.timeline;
 
 import io.centralino.events.Ids;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.centralino.cases.Tenant;
 import io.centralino.cases.Tenant.Contact;
 import io.centralino.events.Fact;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.ServiceParts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;

@@ -8,7 +8,7 @@ import static io.centralino.cases.Tenant.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.centralino.cases.Tenant;
-import io.centralino.events.Seals;
+import io.centralino.tenancy.Seals;
 import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.Topics;
 import io.quarkus.test.common.WithTestResource;

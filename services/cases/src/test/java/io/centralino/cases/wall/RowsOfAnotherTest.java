@@ -12,7 +12,7 @@ import io.centralino.cases.Tenant.Contact;
 import io.centralino.cases.customer.Customer;
 import io.centralino.cases.customer.Customers;
 import io.centralino.cases.matter.Case;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.CatalogCheck;
 import io.centralino.testkit.ServiceParts;
 import io.quarkus.narayana.jta.QuarkusTransaction;

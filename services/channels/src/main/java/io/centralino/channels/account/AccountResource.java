@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.centralino.channels.mail.Answer;
 import io.centralino.channels.mail.Words;
 import io.centralino.events.Outbox;
-import io.centralino.events.Seals;
+import io.centralino.tenancy.Seals;
 import io.centralino.web.Allowed;
 import io.centralino.web.Cursor;
 import io.centralino.web.Idempotent;

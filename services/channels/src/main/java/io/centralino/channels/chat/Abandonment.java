@@ -3,7 +3,7 @@ package io.centralino.channels.chat;
 import io.centralino.channels.ChannelsConfig;
 import io.centralino.channels.contact.ContactLife;
 import io.centralino.channels.conversation.Conversations;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -12,7 +12,7 @@ import io.centralino.channels.conversation.Conversations;
 import io.centralino.channels.conversation.Message;
 import io.centralino.channels.conversation.Messages;
 import io.centralino.events.Ids;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Refusal;
 import io.centralino.web.WebProblem;
 import jakarta.enterprise.context.ApplicationScoped;

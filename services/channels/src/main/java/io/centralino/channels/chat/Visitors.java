@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.centralino.channels.ChannelsConfig;
 import io.centralino.channels.contact.ContactEnded;
 import io.centralino.channels.conversation.ConversationChanged;
-import io.centralino.events.NotYetKnown;
+import io.centralino.tenancy.NotYetKnown;
 import io.centralino.web.Problem;
 import io.centralino.web.WebProblem;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package io.centralino.channels.contact;
 
 import io.centralino.events.Fact;
-import io.centralino.events.Hearing;
-import io.centralino.events.Inbox;
+import io.centralino.inbox.Hearing;
+import io.centralino.inbox.Inbox;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;

@@ -18,7 +18,7 @@ import io.centralino.channels.vault.Raw;
 import io.centralino.channels.vault.Raws;
 import io.centralino.channels.vault.Vault;
 import io.centralino.events.Ids;
-import io.centralino.events.Tenancy;
+import io.centralino.tenancy.Tenancy;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -4,8 +4,8 @@ import io.centralino.blobs.BlobRef;
 import io.centralino.blobs.Blobs;
 import io.centralino.blobs.LocalFolder;
 import io.centralino.channels.ChannelsConfig;
-import io.centralino.events.Seals;
-import io.centralino.events.TenantKeys;
+import io.centralino.tenancy.Seals;
+import io.centralino.tenancy.TenantKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 

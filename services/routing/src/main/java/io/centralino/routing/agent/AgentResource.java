@@ -7,13 +7,13 @@ import static io.centralino.web.Role.QUALITY;
 import static io.centralino.web.Role.SUPERVISOR;
 
 import io.centralino.events.Outbox;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.match.Medium;
 import io.centralino.routing.registry.Contracts;
 import io.centralino.routing.registry.People;
 import io.centralino.routing.registry.Slug;
 import io.centralino.routing.signal.Signals;
 import io.centralino.routing.skill.Skills;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Allowed;
 import io.centralino.web.Cursor;
 import io.centralino.web.InOrganisation;

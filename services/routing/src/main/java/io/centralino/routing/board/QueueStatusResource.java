@@ -8,13 +8,13 @@ import static io.centralino.web.Role.QUALITY;
 import static io.centralino.web.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.agent.Agent;
 import io.centralino.routing.agent.Agents;
 import io.centralino.routing.agent.Presence;
 import io.centralino.routing.queue.Queues;
 import io.centralino.routing.registry.Contracts;
 import io.centralino.routing.work.Works;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Allowed;
 import io.centralino.web.Grants;
 import io.centralino.web.InOrganisation;

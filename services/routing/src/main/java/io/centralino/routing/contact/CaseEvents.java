@@ -1,10 +1,10 @@
 package io.centralino.routing.contact;
 
 import io.centralino.events.Fact;
-import io.centralino.events.Hearing;
-import io.centralino.events.Inbox;
-import io.centralino.events.NotYetKnown;
+import io.centralino.inbox.Hearing;
+import io.centralino.inbox.Inbox;
 import io.centralino.routing.work.Works;
+import io.centralino.tenancy.NotYetKnown;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.reactive.messaging.annotations.Blocking;

@@ -1,17 +1,17 @@
 package io.centralino.routing.contact;
 
 import io.centralino.events.Fact;
-import io.centralino.events.Hearing;
-import io.centralino.events.Inbox;
-import io.centralino.events.NotYetKnown;
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
+import io.centralino.inbox.Hearing;
+import io.centralino.inbox.Inbox;
 import io.centralino.routing.match.Medium;
 import io.centralino.routing.offer.Offers;
 import io.centralino.routing.plan.RoutingPlans;
 import io.centralino.routing.signal.Signals;
 import io.centralino.routing.work.Work;
 import io.centralino.routing.work.Works;
+import io.centralino.tenancy.NotYetKnown;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.reactive.messaging.annotations.Blocking;

@@ -1,7 +1,6 @@
 package io.centralino.routing.me;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.agent.Agent;
 import io.centralino.routing.agent.Agents;
 import io.centralino.routing.match.Medium;
@@ -12,6 +11,7 @@ import io.centralino.routing.registry.People;
 import io.centralino.routing.work.Work;
 import io.centralino.routing.work.WorkState;
 import io.centralino.routing.work.Works;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Allowed;
 import io.centralino.web.Caller;
 import io.centralino.web.Grants;

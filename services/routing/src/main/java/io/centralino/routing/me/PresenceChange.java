@@ -2,7 +2,6 @@ package io.centralino.routing.me;
 
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.agent.Agent;
 import io.centralino.routing.agent.AgentProblem;
 import io.centralino.routing.agent.Agents;
@@ -13,6 +12,7 @@ import io.centralino.routing.signal.Signals;
 import io.centralino.routing.work.Work;
 import io.centralino.routing.work.WorkState;
 import io.centralino.routing.work.Works;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Refusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,12 @@
 package io.centralino.routing.me;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.agent.Agent;
 import io.centralino.routing.agent.Agents;
 import io.centralino.routing.agent.Presence;
 import io.centralino.routing.registry.People;
 import io.centralino.routing.registry.Slug;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Allowed;
 import io.centralino.web.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,9 +1,9 @@
 package io.centralino.routing.queue;
 
 import io.centralino.events.Outbox;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.registry.Contracts;
 import io.centralino.routing.signal.Signals;
+import io.centralino.tenancy.Tenancy;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

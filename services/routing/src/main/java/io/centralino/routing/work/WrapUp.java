@@ -2,11 +2,11 @@ package io.centralino.routing.work;
 
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
-import io.centralino.events.Seals;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.agent.Agents;
 import io.centralino.routing.disposition.Dispositions;
 import io.centralino.routing.signal.Signals;
+import io.centralino.tenancy.Seals;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Refusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
-import io.centralino.events.Tenancy;
 import io.centralino.routing.RaceTrack;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.Topics;
 import io.centralino.web.Refusal;

@@ -1,8 +1,8 @@
 package io.centralino.governance.ledger.contact;
 
 import io.agroal.api.AgroalDataSource;
-import io.centralino.events.DatabaseAway;
 import io.centralino.governance.ledger.contact.ContactRow.Segments;
+import io.centralino.tenancy.DatabaseAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -1,11 +1,11 @@
 package io.centralino.governance.ledger.event;
 
 import io.centralino.events.Fact;
-import io.centralino.events.Hearing;
-import io.centralino.events.Inbox;
 import io.centralino.governance.ledger.contact.ContactStory;
 import io.centralino.governance.ledger.contact.ContactStory.Unusable;
 import io.centralino.governance.ledger.contact.LedgerEvent;
+import io.centralino.inbox.Hearing;
+import io.centralino.inbox.Inbox;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

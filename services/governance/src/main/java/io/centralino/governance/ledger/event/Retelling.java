@@ -1,12 +1,12 @@
 package io.centralino.governance.ledger.event;
 
 import io.agroal.api.AgroalDataSource;
-import io.centralino.events.DatabaseAway;
 import io.centralino.governance.ledger.contact.ContactRow;
 import io.centralino.governance.ledger.contact.ContactRows;
 import io.centralino.governance.ledger.contact.ContactStory;
 import io.centralino.governance.ledger.reference.Agreements;
 import io.centralino.governance.ledger.reference.QueueRef;
+import io.centralino.tenancy.DatabaseAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
@@ -75,7 +75,7 @@ class Retelling {
                         .orElse(row);
     }
 
-    /// The transaction is past its work here, so this sets what [io.centralino.events.Tenancy] otherwise would.
+    /// The transaction is past its work here, so this sets what [io.centralino.tenancy.Tenancy] otherwise would.
     private static void workFor(Connection connection, String organisation) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT set_config('app.organisation', ?, true)")) {
             statement.setString(1, organisation);

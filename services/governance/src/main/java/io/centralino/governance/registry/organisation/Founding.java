@@ -1,8 +1,8 @@
 package io.centralino.governance.registry.organisation;
 
-import io.centralino.events.TenantKeys;
 import io.centralino.governance.registry.Bulletin;
 import io.centralino.governance.registry.organisation.Organisation.Look;
+import io.centralino.tenancy.TenantKeys;
 import io.centralino.web.Refusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package io.centralino.governance.registry.person;
 
-import io.centralino.events.Tenancy;
 import io.centralino.governance.registry.organisation.Organisation.Look;
 import io.centralino.governance.registry.organisation.Organisations;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Allowed;
 import io.centralino.web.Caller;
 import io.centralino.web.Grants;

@@ -1,0 +1,188 @@
+package io.centralino.inbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.Sql;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of keys that wait, and of the facts that wait with them, in order. Every method works in the transaction
+/// at hand.
+@ApplicationScoped
+@Unremovable
+class Parking {
+    private final Instance<AgroalDataSource> dataSource;
+    private final double patience;
+
+    @Inject
+    Parking(
+            Instance<AgroalDataSource> dataSource,
+            @ConfigProperty(name = "centralino.parking.patience", defaultValue = "2m") Duration patience) {
+        this.dataSource = dataSource;
+        this.patience = patience.toSeconds();
+    }
+
+    /// Which of these keys wait; locked, so that nobody frees them while we decide to queue behind.
+    Set<Key> lock(String consumer, Collection<Key> keys) {
+        return new HashSet<>(list(
+                """
+                SELECT topic, key FROM parked_key
+                WHERE consumer = ? AND (topic, key) IN (SELECT * FROM unnest(?::text[], ?::text[]))
+                ORDER BY topic, key FOR UPDATE
+                """,
+                Parking::key,
+                consumer,
+                keys.stream().map(Key::topic).toList(),
+                keys.stream().map(Key::key).toList()));
+    }
+
+    void park(String consumer, Heard heard, State state, String reason) {
+        update("""
+                INSERT INTO parked_key (consumer, topic, key, state, reason, deadline)
+                VALUES (?, ?, ?, ?, ?, now() + make_interval(secs => ?)) ON CONFLICT DO NOTHING
+                """, consumer, heard.topic(), heard.orderKey(), state.word(), reason, patience);
+        append(consumer, heard);
+    }
+
+    void append(String consumer, Heard heard) {
+        update(
+                """
+                INSERT INTO parked_fact (consumer, topic, key, partition, "offset", headers, payload)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                consumer,
+                heard.topic(),
+                heard.orderKey(),
+                heard.partition(),
+                heard.offset(),
+                heard.headers(),
+                heard.payload());
+    }
+
+    /// Whose keys are due, asked for all at once: as a rule nobody's.
+    Set<String> dueConsumers() {
+        return new HashSet<>(list(
+                "SELECT DISTINCT consumer FROM parked_key WHERE state = 'waiting' AND next_try <= now()",
+                row -> row.getString(1)));
+    }
+
+    List<Key> due(String consumer) {
+        return list("""
+                SELECT topic, key FROM parked_key WHERE consumer = ? AND state = 'waiting' AND next_try <= now()
+                ORDER BY next_try LIMIT 200
+                """, Parking::key, consumer);
+    }
+
+    /// The first fact of a waiting key, or nothing where somebody else is at it or the key no longer waits.
+    Optional<Waiting> first(String consumer, Key key) {
+        return list(
+                        """
+                        SELECT f.position, f.partition, f."offset", f.headers, f.payload, k.attempts, k.deadline <= now()
+                        FROM parked_key k JOIN parked_fact f USING (consumer, topic, key)
+                        WHERE k.consumer = ? AND k.topic = ? AND k.key = ? AND k.state = 'waiting'
+                        ORDER BY f.position LIMIT 1 FOR UPDATE OF k SKIP LOCKED
+                        """,
+                        row -> new Waiting(
+                                row.getLong(1),
+                                Heard.of(
+                                        key.topic(),
+                                        row.getInt(2),
+                                        row.getLong(3),
+                                        key.key(),
+                                        row.getString(4),
+                                        row.getBytes(5)),
+                                row.getInt(6),
+                                row.getBoolean(7)),
+                        consumer,
+                        key.topic(),
+                        key.key())
+                .stream()
+                .findFirst();
+    }
+
+    /// Takes a fact from the row; a key without facts waits no longer, and successors are tried at once, with patience
+    /// of their own.
+    void done(String consumer, Key key, long position) {
+        update("DELETE FROM parked_fact WHERE position = ?", position);
+        update("""
+                DELETE FROM parked_key k WHERE consumer = ? AND topic = ? AND key = ? AND NOT EXISTS
+                    (SELECT 1 FROM parked_fact f WHERE f.consumer = k.consumer AND f.topic = k.topic AND f.key = k.key)
+                """, consumer, key.topic(), key.key());
+        update("""
+                UPDATE parked_key SET attempts = 0, next_try = now(), deadline = now() + make_interval(secs => ?)
+                WHERE consumer = ? AND topic = ? AND key = ?
+                """, patience, consumer, key.topic(), key.key());
+    }
+
+    void failed(String consumer, Key key, State state, String reason) {
+        update("""
+                UPDATE parked_key SET state = ?, reason = ?, attempts = attempts + 1,
+                       next_try = now() + least(interval '5 seconds', interval '200 milliseconds' * (attempts + 1))
+                WHERE consumer = ? AND topic = ? AND key = ?
+                """, state.word(), reason, consumer, key.topic(), key.key());
+    }
+
+    /// Lets poisoned keys try again; who calls it twice changes nothing the second time.
+    ///
+    /// @param key only this key, or every one where empty
+    int replay(String key) {
+        return update("""
+                UPDATE parked_key SET state = 'waiting', attempts = 0, next_try = now(),
+                       deadline = now() + make_interval(secs => ?)
+                WHERE state = 'poisoned' AND (? = '' OR key = ?)
+                """, patience, key, key);
+    }
+
+    long count(State state) {
+        return list("SELECT count(*) FROM parked_key WHERE state = ?", row -> row.getLong(1), state.word())
+                .getFirst();
+    }
+
+    /// Which of these have not been heard before; they have now.
+    Set<String> remember(String consumer, Collection<String> ids) {
+        return new HashSet<>(list("""
+                INSERT INTO inbox (consumer, event_id) SELECT ?, id FROM unnest(?::text[]) AS id ORDER BY id
+                ON CONFLICT DO NOTHING RETURNING event_id
+                """, row -> row.getString(1), consumer, ids));
+    }
+
+    private int update(String sql, @Nullable Object... values) {
+        return Sql.update(dataSource.get(), sql, values);
+    }
+
+    private <T> List<T> list(String sql, Sql.Row<T> row, @Nullable Object... values) {
+        return Sql.list(dataSource.get(), sql, row, values);
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getString(1), row.getString(2));
+    }
+
+    /// Why a key waits.
+    enum State {
+        WAITING,
+        POISONED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// A key of one topic.
+    record Key(String topic, String key) {}
+
+    /// The first fact of a key that waits.
+    record Waiting(long position, Heard heard, int attempts, boolean overdue) {}
+}
