@@ -66,9 +66,9 @@ class BadInputTest {
                     "POST /api/v1/banca-aurora/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                             + "Authorization: Bearer " + Tokens.of(GIULIA) + "\r\nContent-Length: 5000000\r\n\r\n{";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 
-            assertThat(status).isEqualTo("HTTP/1.1 413");
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "/problems/too-large");
         }
     }
 
