@@ -38,6 +38,7 @@ class TooLarge {
                 .setStatusCode(WebProblem.TOO_LARGE.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Connection", "close")
-                .end(refusal);
+                .end(refusal)
+                .onComplete(said -> request.request().connection().close());
     }
 }
