@@ -11,6 +11,9 @@ public final class Java {
     /// Set to have every child write its start-up cache when it stops: a training run.
     public static final String RECORD = "centralino.record";
 
+    /// Set to have children compile fully what runs often, as where they run for weeks: a measured run.
+    public static final String STEADY = "centralino.steady";
+
     private Java() {}
 
     public static String program() {
@@ -29,7 +32,7 @@ public final class Java {
                 "-XX:MinHeapFreeRatio=25",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1");
+                Boolean.getBoolean(STEADY) ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
         if (recording()) {
             return plus(common, "-XX:AOTCacheOutput=" + cache);
         }

@@ -104,7 +104,8 @@ public class Inbox {
     }
 
     private void hear(Hearing hearing, Fact fact) {
-        tenancy.in(fact.tenant(), () -> hearing.hear(fact));
+        tenancy.enter(fact.tenant());
+        hearing.hear(fact);
     }
 
     private void takeAlone(Hearing hearing, Heard heard) {

@@ -64,6 +64,18 @@ public class Tenancy {
         });
     }
 
+    /// From here to its end, or to the next organisation entered, the transaction at hand works for this one: for who
+    /// serves several in a row.
+    public void enter(String organisation) {
+        var before = current();
+        if (before != null) {
+            settle();
+        }
+        if (!organisation.equals(before)) {
+            set(organisation);
+        }
+    }
+
     /// The organisation the transaction at hand works for, if it said one.
     public @Nullable String current() {
         return QuarkusTransaction.isActive() ? (String) transaction.getResource(KEY) : null;

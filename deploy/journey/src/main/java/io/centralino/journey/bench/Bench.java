@@ -30,18 +30,22 @@ public final class Bench {
     }
 
     /// How much of a load.
-    record Load(long rate, long seconds, int agents, long seed) {
+    ///
+    /// @param warm for how many seconds it runs at half the rate before it is measured
+    record Load(long rate, long seconds, long warm, int agents, long seed) {
         static Load of(Map<String, Long> options) {
             return new Load(
                     options.getOrDefault("--rate", 20L),
                     options.getOrDefault("--seconds", 120L),
+                    options.getOrDefault("--warm", 60L),
                     Math.toIntExact(options.getOrDefault("--agents", 200L)),
                     options.getOrDefault("--seed", System.nanoTime() % 1_000_000));
         }
 
         @Override
         public String toString() {
-            return "--rate %d --seconds %d --agents %d --seed %d".formatted(rate, seconds, agents, seed);
+            return "--rate %d --seconds %d --warm %d --agents %d --seed %d"
+                    .formatted(rate, seconds, warm, agents, seed);
         }
     }
 }

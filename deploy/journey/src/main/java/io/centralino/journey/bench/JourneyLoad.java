@@ -66,21 +66,22 @@ final class JourneyLoad {
         }
     }
 
-    /// The compilers' share is not the load's: a tenth of it comes first and is not counted.
+    /// The compilers' share is not the load's: something of it comes first, at half the pace, and is not counted.
     private void warm(Crew crew, Map<String, FormCustomer> forms) throws InterruptedException {
-        arrive(crew, forms, load.rate() * Math.max(10, load.seconds() / 10), "warm");
+        var rate = Math.max(1, load.rate() / 2);
+        arrive(crew, forms, rate * load.warm(), rate, "warm");
     }
 
     private long rush(Crew crew, Map<String, FormCustomer> forms) throws InterruptedException {
-        return arrive(crew, forms, load.rate() * load.seconds(), "rush");
+        return arrive(crew, forms, load.rate() * load.seconds(), load.rate(), "rush");
     }
 
-    private long arrive(Crew crew, Map<String, FormCustomer> forms, long count, String name)
+    private long arrive(Crew crew, Map<String, FormCustomer> forms, long count, long rate, String name)
             throws InterruptedException {
         try (var customers = Executors.newVirtualThreadPerTaskExecutor()) {
             var start = System.nanoTime();
             for (long i = 0; i < count; i++) {
-                var due = start + i * 1_000_000_000L / load.rate();
+                var due = start + i * 1_000_000_000L / rate;
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
