@@ -8,6 +8,7 @@ import io.centralino.tenancy.NotYetKnown;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -93,7 +94,22 @@ public class ProblemMappers {
             LOG.warnf("Refused for now: %s", thrown.getMessage());
             return unavailable();
         }
+        if (hungUp(thrown)) {
+            LOG.debugf("Nobody waits for this answer: %s", thrown.getMessage());
+            return malformed("The connection ended before the request did");
+        }
         return internal(thrown);
+    }
+
+    private static boolean hungUp(Throwable thrown) {
+        @Nullable Throwable cause = thrown;
+        for (var depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static Response malformed(String detail) {
