@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ public final class ChatCustomer implements AutoCloseable {
     private final int times;
     private final AtomicInteger said = new AtomicInteger();
     private final Map<String, JsonNode> acks = new ConcurrentHashMap<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Line line;
     private volatile @Nullable JsonNode welcome;
@@ -44,7 +46,8 @@ public final class ChatCustomer implements AutoCloseable {
         Await.until("the chat of " + name, patience, () -> connected() != null);
     }
 
-    /// Says something and waits until it is acknowledged; comes back as often as the line breaks.
+    /// Says something and waits until it is acknowledged; says it again where the line breaks or the service
+    /// cannot take it now.
     ///
     /// @return the acknowledgement
     public JsonNode say(String text, Duration patience) {
@@ -77,8 +80,14 @@ public final class ChatCustomer implements AutoCloseable {
         while (System.nanoTime() < deadline) {
             var open = connected();
             if (open != null && open.say(frame)) {
-                while (open.isOpen() && !acks.containsKey(clientId) && System.nanoTime() < deadline) {
+                while (open.isOpen()
+                        && !acks.containsKey(clientId)
+                        && !refused.contains(clientId)
+                        && System.nanoTime() < deadline) {
                     Await.pause(Duration.ofMillis(2));
+                }
+                if (refused.remove(clientId)) {
+                    Await.pause(Duration.ofMillis(500));
                 }
                 var ack = acks.get(clientId);
                 if (ack != null) {
@@ -136,6 +145,7 @@ public final class ChatCustomer implements AutoCloseable {
                 after = Math.max(after, frame.path("sequence").asInt());
                 acks.put(frame.path("clientId").asText(), frame);
             }
+            case "problem" -> refused.add(frame.path("clientId").asText());
             case "message" -> {
                 var number = frame.path("sequence").asInt();
                 var known =
