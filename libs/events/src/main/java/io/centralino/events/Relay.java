@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -183,12 +184,8 @@ class Relay {
     }
 
     private void pause() {
-        try {
-            oldestUnsentMillis.addAndGet(PAUSE.toMillis());
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        oldestUnsentMillis.addAndGet(PAUSE.toMillis());
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     /// A committed fact that no broker has acknowledged.

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -89,11 +90,7 @@ public class StateReader {
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf("Reference data waits for the broker: %s", e.getMessage());
-                try {
-                    Thread.sleep(Duration.ofMillis(500));
-                } catch (InterruptedException stop) {
-                    return;
-                }
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
             }
         }
     }
