@@ -75,6 +75,7 @@ final class Deciding {
             matchmaker = new Matchmaker(config.offer().patience());
             undone = new Marks();
             peopleChanged.set(false);
+            decisions.prolong(connection, clock.instant());
             var read = new int[1];
             connection.setAutoCommit(false);
             try {

@@ -72,6 +72,15 @@ class Decisions {
         this.patience = config.offer().patience();
     }
 
+    /// Nobody could accept while nobody decided: what was open then gets at least half its time again.
+    void prolong(Connection connection, Instant now) throws SQLException {
+        run(
+                connection,
+                "UPDATE offer SET expires_at = ? WHERE outcome IS NULL AND expires_at < ?",
+                now.plus(patience.dividedBy(2)),
+                now.plus(patience.dividedBy(2)));
+    }
+
     /// @return what could not be carried out, and has to be looked at again
     Marks carryOut(Connection connection, List<Decision> decisions, Instant now) throws SQLException {
         var undone = new Marks();

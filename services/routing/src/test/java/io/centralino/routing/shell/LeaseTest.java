@@ -96,6 +96,21 @@ class LeaseTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> offers(contact) == 1);
     }
 
+    /// While nobody decides nobody can accept either: the agent is given the time, not the blame.
+    @Test
+    void anOfferThatRanOutMeanwhileRingsOnUnderTheNextOwner() throws SQLException {
+        var bench = Bench.withOneAgentThere();
+        var owner = takingOver();
+        var contact = bench.waiting();
+        owner.round();
+        run("UPDATE offer SET expires_at = now() - interval '1 second' WHERE contact_id = '%s'".formatted(contact));
+
+        reigning = takingOver();
+        reigning.round();
+
+        assertThat(offers(contact, "outcome IS NULL")).isOne();
+    }
+
     private Deciding takingOver() throws SQLException {
         var instance = instance();
         await().atMost(Duration.ofSeconds(10))
@@ -119,8 +134,13 @@ class LeaseTest {
     }
 
     private long offers(UUID contact) throws SQLException {
+        return offers(contact, "true");
+    }
+
+    private long offers(UUID contact, String condition) throws SQLException {
         try (var connection = engine.getConnection();
-                var statement = connection.prepareStatement("SELECT count(*) FROM offer WHERE contact_id = ?")) {
+                var statement = connection.prepareStatement(
+                        "SELECT count(*) FROM offer WHERE contact_id = ? AND " + condition)) {
             statement.setObject(1, contact);
             try (var row = statement.executeQuery()) {
                 row.next();
