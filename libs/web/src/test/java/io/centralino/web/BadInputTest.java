@@ -17,11 +17,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,53 +73,6 @@ class BadInputTest {
                     .contains("application/problem+json", "/problems/too-large")
                     .endsWith("}");
         }
-    }
-
-    /// Who hangs up while they speak is no fault of ours: nobody is woken for it.
-    @Test
-    void thatEndsInTheMiddleIsNotLoggedAsOurs() throws IOException {
-        var logged = new CopyOnWriteArrayList<String>();
-        var handler = new Listener(logged);
-        Logger.getLogger("io.centralino.web").addHandler(handler);
-        try {
-            try (var socket = new Socket("localhost", RestAssured.port)) {
-                var head =
-                        "POST /api/v1/banca-aurora/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Authorization: Bearer " + Tokens.of(GIULIA) + "\r\nContent-Length: 50\r\n\r\n{";
-                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            }
-            as(GIULIA)
-                    .body(note("divide"))
-                    .post("/api/v1/banca-aurora/notes")
-                    .then()
-                    .statusCode(500);
-
-            assertThat(logged).singleElement().asString().contains("Our fault");
-        } finally {
-            Logger.getLogger("io.centralino.web").removeHandler(handler);
-        }
-    }
-
-    /// Writes down what is logged above a warning.
-    private static final class Listener extends Handler {
-        private final List<String> logged;
-
-        Listener(List<String> logged) {
-            this.logged = logged;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            if (record.getLevel().intValue() > Level.WARNING.intValue()) {
-                logged.add(record.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     @Test
