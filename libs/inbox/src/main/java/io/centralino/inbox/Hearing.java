@@ -9,9 +9,14 @@ public interface Hearing {
     /// The name under which facts are remembered as heard; unique per service and topic, and never changed.
     String consumer();
 
+    /// Whether facts of this type mean something here. All others pass without a trace.
+    default boolean concerns(String type) {
+        return true;
+    }
+
     /// Applies one fact, inside a transaction that works for the fact's tenant.
     ///
-    /// Types that mean nothing here are ignored. Throw [io.centralino.tenancy.NotYetKnown] where the fact came
-    /// too early: its key waits, in order, until what is missing is known.
+    /// Where the fact came too early, throw [io.centralino.tenancy.NotYetKnown] before changing anything: its key
+    /// waits, in order, until what is missing is known.
     void hear(Fact fact);
 }

@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,8 +29,9 @@ import org.jboss.logging.Logger;
 
 /// Hears facts so that each has its effect once, in the order of its key, whatever the broker repeats.
 ///
-/// A polled batch is one transaction: what was heard, what it changed, what is said because of it. If that fails, each
-/// fact gets its own. A fact that came too early waits with its key; a poisoned one becomes a dead letter, and its
+/// A polled batch is one transaction: what was heard, what it changed, what is said because of it. A fact that came too
+/// early waits with its key. If the batch fails, each fact gets a transaction of its own; a poisoned one becomes a dead
+/// letter, and its
 /// key's successors wait behind it, in the database, so across restarts.
 @ApplicationScoped
 @Unremovable
@@ -69,6 +72,7 @@ public class Inbox {
         state.awaitCaughtUp();
         var heard = new ArrayList<Heard>(batch.count());
         batch.forEach(record -> heard.add(Heard.of(record)));
+        heard.removeIf(one -> one.fact() != null && !hearing.concerns(one.fact().type()));
         if (heard.isEmpty()) {
             return;
         }
@@ -84,10 +88,11 @@ public class Inbox {
     private void apply(Hearing hearing, List<Heard> batch) {
         var keys = new LinkedHashSet<Key>();
         batch.forEach(heard -> keys.add(new Key(heard.topic(), heard.orderKey())));
-        var parked = parking.lock(hearing.consumer(), keys);
-        var fresh = parking.remember(
-                hearing.consumer(), batch.stream().map(Heard::id).toList());
-        for (var heard : batch) {
+        var ids = batch.stream().map(Heard::id).toList();
+        var met = parking.meet(hearing.consumer(), keys, ids);
+        var parked = met.parked();
+        var fresh = met.fresh();
+        for (var heard : byOrganisation(batch)) {
             var key = new Key(heard.topic(), heard.orderKey());
             if (!fresh.remove(heard.id())) {
                 duplicates.increment();
@@ -97,10 +102,26 @@ public class Inbox {
                 poison(hearing, heard, heard.fault());
                 parked.add(key);
             } else {
-                hear(hearing, heard.fact());
+                try {
+                    hear(hearing, heard.fact());
+                } catch (NotYetKnown e) {
+                    LOG.debugf("%s %s waits for %s", heard.topic(), heard.orderKey(), e.what());
+                    tooEarly.increment();
+                    parking.park(hearing.consumer(), heard, State.WAITING, e.what());
+                    parked.add(key);
+                }
             }
         }
         Failpoint.hit("inbox.applied", () -> batch.size() + " facts applied, not committed");
+    }
+
+    /// One organisation after the other, each key in its order: a key belongs to whoever its first fact belongs to.
+    private static List<Heard> byOrganisation(List<Heard> batch) {
+        var owners = new HashMap<String, String>();
+        batch.forEach(heard -> owners.putIfAbsent(heard.orderKey(), heard.tenant()));
+        return batch.stream()
+                .sorted(Comparator.comparing(heard -> owners.getOrDefault(heard.orderKey(), "")))
+                .toList();
     }
 
     private void hear(Hearing hearing, Fact fact) {
@@ -113,19 +134,13 @@ public class Inbox {
             try {
                 inTransaction(() -> apply(hearing, List.of(heard)));
                 return;
-            } catch (NotYetKnown e) {
-                LOG.debugf("%s %s waits for %s", heard.topic(), heard.orderKey(), e.what());
-                tooEarly.increment();
-                if (stand(hearing, heard, State.WAITING, e.what())) {
-                    return;
-                }
             } catch (RuntimeException e) {
                 if (databaseAway()) {
                     attempt = 0;
                     pause();
                 } else if (attempt >= TRIES) {
                     LOG.errorf(e, "%s %s becomes a dead letter", heard.topic(), heard.id());
-                    if (stand(hearing, heard, State.POISONED, reason(e))) {
+                    if (stand(hearing, heard, reason(e))) {
                         return;
                     }
                 }
@@ -133,16 +148,14 @@ public class Inbox {
         }
     }
 
-    /// Parks the fact, unless another delivery of it has been heard meanwhile.
-    private boolean stand(Hearing hearing, Heard heard, State why, String reason) {
+    /// Parks the poisoned fact, unless another delivery of it has been heard meanwhile.
+    private boolean stand(Hearing hearing, Heard heard, String reason) {
         try {
             inTransaction(() -> {
                 if (parking.remember(hearing.consumer(), List.of(heard.id())).isEmpty()) {
                     duplicates.increment();
-                } else if (why == State.POISONED) {
-                    poison(hearing, heard, reason);
                 } else {
-                    parking.park(hearing.consumer(), heard, why, reason);
+                    poison(hearing, heard, reason);
                 }
             });
             return true;

@@ -34,18 +34,30 @@ class Parking {
         this.patience = patience.toSeconds();
     }
 
-    /// Which of these keys wait; locked, so that nobody frees them while we decide to queue behind.
-    Set<Key> lock(String consumer, Collection<Key> keys) {
-        return new HashSet<>(list(
+    /// Which of these keys wait, locked so that nobody frees them while we decide to queue behind; and which of these
+    /// facts have not been heard before, and have been now.
+    Met meet(String consumer, Collection<Key> keys, Collection<String> ids) {
+        var met = new Met(new HashSet<>(), new HashSet<>());
+        list(
                 """
-                SELECT topic, key FROM parked_key
-                WHERE consumer = ? AND (topic, key) IN (SELECT * FROM unnest(?::text[], ?::text[]))
-                ORDER BY topic, key FOR UPDATE
+                WITH fresh AS (
+                    INSERT INTO inbox (consumer, event_id) SELECT ?, id FROM unnest(?::text[]) AS id ORDER BY id
+                    ON CONFLICT DO NOTHING RETURNING event_id),
+                waiting AS MATERIALIZED (
+                    SELECT topic, key FROM parked_key
+                    WHERE consumer = ? AND (topic, key) IN (SELECT * FROM unnest(?::text[], ?::text[]))
+                    ORDER BY topic, key FOR UPDATE)
+                SELECT topic, key FROM waiting UNION ALL SELECT NULL, event_id FROM fresh
                 """,
-                Parking::key,
+                row -> row.getString(1) == null
+                        ? met.fresh.add(row.getString(2))
+                        : met.parked.add(new Key(row.getString(1), row.getString(2))),
+                consumer,
+                ids,
                 consumer,
                 keys.stream().map(Key::topic).toList(),
-                keys.stream().map(Key::key).toList()));
+                keys.stream().map(Key::key).toList());
+        return met;
     }
 
     void park(String consumer, Heard heard, State state, String reason) {
@@ -179,6 +191,9 @@ class Parking {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /// What is known of a batch: its keys that wait, and its facts that are new.
+    record Met(Set<Key> parked, Set<String> fresh) {}
 
     /// A key of one topic.
     record Key(String topic, String key) {}

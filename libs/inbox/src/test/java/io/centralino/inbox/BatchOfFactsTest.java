@@ -67,6 +67,50 @@ class BatchOfFactsTest {
     }
 
     @Test
+    void appliesTheOthersInOneTransactionWhileOneWaits() {
+        inbox.take(
+                tally,
+                batch(List.of(
+                        record(0, key + "-a", fact("a1" + key, key + "-a", 1)),
+                        record(1, key + "-w", fact("w1" + key, key + "-w", 1, key + "-nobody")),
+                        record(2, key + "-a", fact("a2" + key, key + "-a", 2)),
+                        record(3, key + "-w", fact("w2" + key, key + "-w", 2)))));
+
+        assertThat(tally.numbers(key + "-a")).containsExactly(1L, 2L);
+        assertThat(tally.transactions(key)).hasSize(1);
+        assertThat(tally.numbers(key + "-w")).isEmpty();
+        assertThat(tally.parkedFacts(key + "-w")).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheOrderOfEachKeyAmongOrganisations() {
+        var mixed = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        for (int number = 1; number <= 20; number++) {
+            mixed.add(record(mixed.size(), key + "-a", fact("a" + number + key, key + "-a", number)));
+            mixed.add(record(
+                    mixed.size(),
+                    key + "-t",
+                    fact("t" + number + key, key + "-t", number).replace("banca-aurora", "teleorbita")));
+        }
+
+        inbox.take(tally, batch(mixed));
+
+        assertThat(tally.numbers(key + "-a")).containsExactlyElementsOf(numbers(1, 20));
+        assertThat(tally.numbers(key + "-t")).containsExactlyElementsOf(numbers(1, 20));
+        assertThat(tally.transactions(key)).hasSize(1);
+    }
+
+    @Test
+    void letsPassWithoutATraceWhatDoesNotConcernIt() {
+        var rain = fact("rain" + key, key, 1).replace("street.passed", "street.rained");
+
+        inbox.take(tally, batch(List.of(record(0, key, rain), record(1, key, fact("p2" + key, key, 2)))));
+
+        assertThat(tally.numbers(key)).containsExactly(2L);
+        assertThat(tally.remembered(key)).isEqualTo(1);
+    }
+
+    @Test
     void keepsASecondDeliveryWithoutEffect() {
         inbox.take(tally, batch(facts(1, 20)));
         inbox.take(tally, batch(facts(1, 20)));

@@ -41,6 +41,12 @@ class Tally implements Hearing {
         return "tally.street";
     }
 
+    /// Rain passes too, and is not counted.
+    @Override
+    public boolean concerns(String type) {
+        return type.equals("centralino.street.passed.v1");
+    }
+
     @Override
     public void hear(Fact fact) {
         var passed = fact.data(Passed.class);
@@ -64,6 +70,11 @@ class Tally implements Hearing {
 
     List<Long> transactions(String key) {
         return read(engine, "SELECT DISTINCT xid::text::bigint FROM tally WHERE key LIKE ? || '%'", key);
+    }
+
+    long remembered(String part) {
+        return read(service, "SELECT count(*) FROM inbox WHERE event_id LIKE '%' || ?", part)
+                .getFirst();
     }
 
     long parkedKeys(String prefix) {

@@ -2,6 +2,7 @@ package io.centralino.testkit;
 
 import io.quarkus.arc.Arc;
 import java.lang.reflect.InvocationTargetException;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /// The application in this JVM, where there is one: asked whether it has heard what the test has said.
@@ -39,6 +41,24 @@ final class Running {
         if (seals != null) {
             until("the key of " + organisation, () -> seals.ask("aead", organisation, purpose) != null);
         }
+    }
+
+    /// Whatever the application has committed, it has said: the relay gathers for a moment.
+    static void untilAllIsSaid() {
+        var config = ConfigProvider.getConfig();
+        var engine = "quarkus.datasource.engine.";
+        config.getOptionalValue(engine + "jdbc.url", String.class)
+                .ifPresent(url -> until("that all is said", () -> {
+                    try (var connection = DriverManager.getConnection(
+                                    url,
+                                    config.getValue(engine + "username", String.class),
+                                    config.getValue(engine + "password", String.class));
+                            var statement = connection.createStatement();
+                            var unsent = statement.executeQuery(
+                                    "SELECT 1 FROM outbox WHERE sent_at IS NULL AND refused IS NULL LIMIT 1")) {
+                        return !unsent.next();
+                    }
+                }));
     }
 
     private static @Nullable Bean bean(String type) {

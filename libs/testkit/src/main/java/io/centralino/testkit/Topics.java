@@ -75,8 +75,9 @@ public final class Topics {
         return heard(topic).stream().filter(heard -> key.equals(heard.key())).toList();
     }
 
-    /// The events of one type under a key: `said("routing", "offer-made", contactId)`.
+    /// The events of one type under a key, all that are committed by now: `said("routing", "offer-made", contactId)`.
     public static List<JsonNode> said(String owner, String event, String key) {
+        Running.untilAllIsSaid();
         return heard(owner + ".facts", key).stream()
                 .filter(heard -> heard.is(owner, event))
                 .map(Heard::event)

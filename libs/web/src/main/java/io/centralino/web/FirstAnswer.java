@@ -13,6 +13,7 @@ import jakarta.interceptor.InvocationContext;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -54,8 +55,7 @@ class FirstAnswer {
         var route = request.request().method() + " " + request.normalizedPath();
         var asked = digest(invocation.getParameters());
         try (var connection = dataSource.get().getConnection()) {
-            claim(connection, route, key);
-            repeat(connection, route, key, asked);
+            claim(connection, route, key, asked);
             var result = OrganisationTransaction.proceed(invocation);
             keep(connection, route, key, asked, status(invocation, result), result);
             return result;
@@ -63,38 +63,41 @@ class FirstAnswer {
     }
 
     /// Two requests with one key at once: the second is told to come back, rather than to wait for the first.
-    private void claim(Connection connection, String route, String key) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+    ///
+    /// One round trip of two statements: what the second reads was committed before the first had its lock.
+    private void claim(Connection connection, String route, String key, byte[] asked) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0));
+                SELECT request, status, answer FROM idempotency
+                WHERE tenant_id = ? AND subject = ? AND route = ? AND key = ?
+                """)) {
             statement.setString(
                     1, String.join("\n", caller.organisation(), caller.subject().toString(), route, key));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
+            statement.setString(2, caller.organisation());
+            statement.setObject(3, caller.subject());
+            statement.setString(4, route);
+            statement.setString(5, key);
+            statement.execute();
+            try (var claimed = statement.getResultSet()) {
+                claimed.next();
+                if (!claimed.getBoolean(1)) {
                     throw new Refusal(WebProblem.STILL_WORKING, null, Map.of());
+                }
+            }
+            statement.getMoreResults();
+            try (var before = statement.getResultSet()) {
+                if (before.next()) {
+                    repeat(before, asked);
                 }
             }
         }
     }
 
-    private void repeat(Connection connection, String route, String key, byte[] asked) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                SELECT request, status, answer FROM idempotency
-                WHERE tenant_id = ? AND subject = ? AND route = ? AND key = ?
-                """)) {
-            statement.setString(1, caller.organisation());
-            statement.setObject(2, caller.subject());
-            statement.setString(3, route);
-            statement.setString(4, key);
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return;
-                }
-                if (!Arrays.equals(row.getBytes(1), asked)) {
-                    throw new Refusal(WebProblem.KEY_REUSED, null, Map.of());
-                }
-                throw new AnsweredBefore(row.getInt(2), row.getBytes(3));
-            }
+    private static void repeat(ResultSet before, byte[] asked) throws SQLException {
+        if (!Arrays.equals(before.getBytes(1), asked)) {
+            throw new Refusal(WebProblem.KEY_REUSED, null, Map.of());
         }
+        throw new AnsweredBefore(before.getInt(2), before.getBytes(3));
     }
 
     private void keep(

@@ -12,6 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// for would queue behind who waits. A message heard before its contact is written down and adopted later.
 @ApplicationScoped
 public class ChannelsEvents implements Hearing {
+
+    private static final String OPENED = "centralino.channels.contact-opened.v1";
+    private static final String RECEIVED = "centralino.channels.message-received.v1";
+    private static final String SENT = "centralino.channels.message-sent.v1";
+    private static final String CLOSED = "centralino.channels.contact-closed.v1";
+    private static final Set<String> CONCERNING = Set.of(OPENED, RECEIVED, SENT, CLOSED);
 
     private final Inbox inbox;
     private final Seals seals;
@@ -50,10 +57,15 @@ public class ChannelsEvents implements Hearing {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return CONCERNING.contains(type);
+    }
+
+    @Override
     public void hear(Fact fact) {
         switch (fact.type()) {
-            case "centralino.channels.contact-opened.v1" -> opened(fact);
-            case "centralino.channels.message-received.v1" -> {
+            case OPENED -> opened(fact);
+            case RECEIVED -> {
                 var received = fact.data(MessageReceived.class);
                 message(
                         "message-received",
@@ -64,7 +76,7 @@ public class ChannelsEvents implements Hearing {
                         received.medium(),
                         null);
             }
-            case "centralino.channels.message-sent.v1" -> {
+            case SENT -> {
                 var sent = fact.data(MessageSent.class);
                 message(
                         "message-sent",
@@ -75,7 +87,7 @@ public class ChannelsEvents implements Hearing {
                         sent.medium(),
                         sent.authorId());
             }
-            case "centralino.channels.contact-closed.v1" -> closed(fact.data(ContactClosed.class));
+            case CLOSED -> closed(fact.data(ContactClosed.class));
             default -> {}
         }
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RoutingEvents implements Hearing {
 
+    private static final String ASSIGNED = "centralino.routing.contact-assigned.v1";
+    private static final String HANDLED = "centralino.routing.contact-handled.v1";
+
     private final Inbox inbox;
     private final ContactFiles files;
     private final Timeline timeline;
@@ -41,13 +44,18 @@ public class RoutingEvents implements Hearing {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.equals(ASSIGNED) || type.equals(HANDLED);
+    }
+
+    @Override
     public void hear(Fact fact) {
         switch (fact.type()) {
-            case "centralino.routing.contact-assigned.v1" -> {
+            case ASSIGNED -> {
                 var assigned = fact.data(ContactAssigned.class);
                 note(fact, "contact-assigned", assigned.contactId(), assigned.assignedAt(), assigned.agentId(), null);
             }
-            case "centralino.routing.contact-handled.v1" -> {
+            case HANDLED -> {
                 var handled = fact.data(ContactHandled.class);
                 note(
                         fact,

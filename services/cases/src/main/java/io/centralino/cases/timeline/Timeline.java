@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// The timelines of the organisation at hand.
@@ -26,7 +27,9 @@ public class Timeline {
 
     /// Writes an entry down, once.
     public void add(Entry entry) {
-        entities.createNativeQuery("""
+        // Each with its type: of parameters that may be null, the database would else prepare every mixture anew.
+        entities.unwrap(Session.class)
+                .createNativeMutationQuery("""
                         INSERT INTO timeline_entry (tenant_id, id, customer_id, at, kind, about, conversation_id,
                             contact_id, message_id, case_id, actor, medium, detail)
                         VALUES (?1, ?2, CAST(?3 AS uuid), ?4, ?5, ?6, CAST(?7 AS uuid), CAST(?8 AS uuid),
@@ -35,17 +38,17 @@ public class Timeline {
                         """)
                 .setParameter(1, Objects.requireNonNull(tenancy.current()))
                 .setParameter(2, Ids.next())
-                .setParameter(3, text(entry.customer))
+                .setParameter(3, text(entry.customer), String.class)
                 .setParameter(4, entry.at)
                 .setParameter(5, entry.kind)
                 .setParameter(6, entry.about)
-                .setParameter(7, text(entry.conversation))
-                .setParameter(8, text(entry.contact))
-                .setParameter(9, text(entry.message))
-                .setParameter(10, text(entry.matter))
-                .setParameter(11, text(entry.actor))
-                .setParameter(12, entry.medium)
-                .setParameter(13, entry.detail)
+                .setParameter(7, text(entry.conversation), String.class)
+                .setParameter(8, text(entry.contact), String.class)
+                .setParameter(9, text(entry.message), String.class)
+                .setParameter(10, text(entry.matter), String.class)
+                .setParameter(11, text(entry.actor), String.class)
+                .setParameter(12, entry.medium, String.class)
+                .setParameter(13, entry.detail, String.class)
                 .executeUpdate();
     }
 

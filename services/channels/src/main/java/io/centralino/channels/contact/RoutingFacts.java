@@ -7,6 +7,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -15,6 +16,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 @Unremovable
 class RoutingFacts implements Hearing {
+
+    private static final String ASSIGNED = "centralino.routing.contact-assigned.v1";
+    private static final String RELEASED = "centralino.routing.contact-released.v1";
+    private static final String HANDLED = "centralino.routing.contact-handled.v1";
+    private static final Set<String> CONCERNING = Set.of(ASSIGNED, RELEASED, HANDLED);
 
     private final Inbox inbox;
     private final ContactLife life;
@@ -35,24 +41,28 @@ class RoutingFacts implements Hearing {
         return "channels.routing";
     }
 
+    /// Queues, offers and presence change nothing in a conversation.
+    @Override
+    public boolean concerns(String type) {
+        return CONCERNING.contains(type);
+    }
+
     @Override
     public void hear(Fact fact) {
         switch (fact.type()) {
-            case "centralino.routing.contact-assigned.v1" -> {
+            case ASSIGNED -> {
                 var assigned = fact.data(Assigned.class);
                 life.assigned(assigned.contactId(), assigned.agentId());
             }
-            case "centralino.routing.contact-released.v1" -> {
+            case RELEASED -> {
                 var released = fact.data(Assigned.class);
                 life.released(released.contactId(), released.agentId());
             }
-            case "centralino.routing.contact-handled.v1" -> {
+            case HANDLED -> {
                 var handled = fact.data(Handled.class);
                 life.handled(handled.contactId(), handled.lastMessageSequence());
             }
-            default -> {
-                // Queues, offers and presence change nothing in a conversation.
-            }
+            default -> {}
         }
     }
 

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 @Unremovable
 class CaseEvents implements Hearing {
+    private static final String IDENTIFIED = "centralino.cases.contact-identified.v1";
+
     private final Inbox inbox;
     private final Works works;
 
@@ -40,13 +42,16 @@ class CaseEvents implements Hearing {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.equals(IDENTIFIED);
+    }
+
+    @Override
     public void hear(Fact fact) {
-        if (fact.is("centralino.cases.contact-identified.v1")) {
-            var identified = fact.data(ContactIdentified.class);
-            works.lock(fact.tenant(), identified.contactId())
-                    .orElseThrow(() -> new NotYetKnown("contact " + identified.contactId()))
-                    .identify(identified.customerId(), identified.caseId());
-        }
+        var identified = fact.data(ContactIdentified.class);
+        works.lock(fact.tenant(), identified.contactId())
+                .orElseThrow(() -> new NotYetKnown("contact " + identified.contactId()))
+                .identify(identified.customerId(), identified.caseId());
     }
 
     /// What routing reads of an identification.

@@ -29,6 +29,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 @Unremovable
 class ChannelEvents implements Hearing {
+    private static final String OPENED = "centralino.channels.contact-opened.v1";
+    private static final String CLOSED = "centralino.channels.contact-closed.v1";
+
     private final Inbox inbox;
     private final RoutingPlans plans;
     private final Works works;
@@ -62,10 +65,15 @@ class ChannelEvents implements Hearing {
     }
 
     @Override
+    public boolean concerns(String type) {
+        return type.equals(OPENED) || type.equals(CLOSED);
+    }
+
+    @Override
     public void hear(Fact fact) {
-        if (fact.is("centralino.channels.contact-opened.v1")) {
+        if (fact.is(OPENED)) {
             opened(fact, fact.data(ContactOpened.class));
-        } else if (fact.is("centralino.channels.contact-closed.v1")) {
+        } else {
             closed(fact, fact.data(ContactClosed.class));
         }
     }

@@ -115,10 +115,6 @@ final class Deciding {
     }
 
     private boolean round(Connection connection) throws SQLException {
-        // Whoever is paused here must not keep the lease's row from the standby for longer than this.
-        try (var limit = connection.createStatement()) {
-            limit.execute("SET LOCAL idle_in_transaction_session_timeout = '3s'");
-        }
         var marks = undone;
         undone = new Marks();
         marks.read(connection);

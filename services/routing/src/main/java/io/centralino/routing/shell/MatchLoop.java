@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /// Keeps deciding on one thread: at once when something changed here, by the clock when an offer lapses, by polling for
@@ -29,6 +30,9 @@ import org.jboss.logging.Logger;
 class MatchLoop {
     private static final Logger LOG = Logger.getLogger(MatchLoop.class);
 
+    /// In a rush one round decides on what came meanwhile, instead of one round on each; alone, nobody waits.
+    private static final Duration GATHERING = Duration.ofMillis(40);
+
     private final Deciding deciding;
     private final StateReader state;
     private final Clock clock;
@@ -36,6 +40,7 @@ class MatchLoop {
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean running;
+    private long decidedAt = System.nanoTime() - GATHERING.toNanos();
 
     @Inject
     MatchLoop(
@@ -79,8 +84,8 @@ class MatchLoop {
             try {
                 if (!state.caughtUp() || !deciding.reigns() && !deciding.takeOver()) {
                     pause(Duration.ofMillis(250));
-                } else if (!deciding.round()) {
-                    rest();
+                } else {
+                    decide();
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf(e, "Deciding begins anew");
@@ -88,6 +93,23 @@ class MatchLoop {
             }
         }
         deciding.stepDown();
+    }
+
+    private void decide() throws SQLException {
+        var more = deciding.round();
+        decidedAt = System.nanoTime();
+        if (!more) {
+            rest();
+            gather();
+        }
+    }
+
+    private void gather() {
+        var soon = decidedAt + GATHERING.toNanos() - System.nanoTime();
+        if (soon > 0) {
+            LockSupport.parkNanos(soon);
+            wake.drainPermits();
+        }
     }
 
     private void rest() {

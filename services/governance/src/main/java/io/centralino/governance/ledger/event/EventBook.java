@@ -29,7 +29,7 @@ public class EventBook {
     private static final String APPEND = """
             INSERT INTO ledger.event (tenant_id, id, vendor_id, contact_id, correlation_id, owner, type, occurred,
                 relayed, heard, sequence, synthetic, data)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
+            VALUES (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
 
     private static final String READ = """
             SELECT id, tenant_id, vendor_id, correlation_id, owner, type, occurred, relayed, heard, sequence, synthetic,
@@ -47,30 +47,28 @@ public class EventBook {
         this.dataSource = dataSource;
     }
 
-    void append(LedgerEvent event, @Nullable UUID contact) {
-        var values = new @Nullable Object[] {
-            event.tenant(),
-            event.id(),
-            event.vendor(),
-            contact,
-            event.correlationId(),
-            event.owner(),
-            event.type(),
-            Timestamp.from(event.occurred()),
-            event.relayed() == null ? null : Timestamp.from(event.relayed()),
-            Timestamp.from(event.heard()),
-            event.sequence(),
-            event.synthetic(),
-            event.data().toString()
-        };
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(APPEND)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+    static void append(Connection connection, Collection<Heard> heard) throws SQLException {
+        try (var statement = connection.prepareStatement(APPEND)) {
+            for (var one : heard) {
+                var event = one.event();
+                var contact = one.contact();
+                // Each null with a type, or the statement would be prepared anew for every mixture.
+                statement.setString(1, event.tenant());
+                statement.setString(2, event.id());
+                statement.setString(3, event.vendor());
+                statement.setString(4, contact == null ? null : contact.toString());
+                statement.setString(5, event.correlationId());
+                statement.setString(6, event.owner());
+                statement.setString(7, event.type());
+                statement.setTimestamp(8, Timestamp.from(event.occurred()));
+                statement.setTimestamp(9, event.relayed() == null ? null : Timestamp.from(event.relayed()));
+                statement.setTimestamp(10, Timestamp.from(event.heard()));
+                statement.setLong(11, event.sequence());
+                statement.setBoolean(12, event.synthetic());
+                statement.setString(13, event.data().toString());
+                statement.addBatch();
             }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseAway(e);
+            statement.executeBatch();
         }
     }
 
@@ -136,4 +134,7 @@ public class EventBook {
             throw new IllegalStateException("An event of the ledger cannot be read", e);
         }
     }
+
+    /// An event, and the contact it is about if it is about one.
+    record Heard(LedgerEvent event, @Nullable UUID contact) {}
 }

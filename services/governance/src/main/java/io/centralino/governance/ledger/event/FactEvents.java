@@ -27,15 +27,13 @@ class FactEvents implements Hearing {
     private static final String SOURCE = "/centralino/";
 
     private final Inbox inbox;
-    private final EventBook events;
     private final Retelling retelling;
     private final BrokerTimes brokerTimes;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    FactEvents(Inbox inbox, EventBook events, Retelling retelling, BrokerTimes brokerTimes) {
+    FactEvents(Inbox inbox, Retelling retelling, BrokerTimes brokerTimes) {
         this.inbox = inbox;
-        this.events = events;
         this.retelling = retelling;
         this.brokerTimes = brokerTimes;
     }
@@ -58,22 +56,23 @@ class FactEvents implements Hearing {
         // What cannot be counted must be refused now, by itself, and not with everything else at the end of the batch.
         var told = ContactStory.told(fact.type(), fact.data());
         var contact = contact(fact, owner);
-        events.append(
-                new LedgerEvent(
-                        fact.id(),
-                        fact.tenant(),
-                        fact.vendor(),
-                        fact.correlationId(),
-                        owner,
-                        fact.type(),
-                        fact.time(),
-                        brokerTimes.of(fact.id()),
-                        clock.instant(),
-                        fact.sequence(),
-                        fact.synthetic(),
-                        fact.data()),
-                contact.orElse(null));
-        told.ifPresent(it -> retelling.due(fact.tenant(), it.contactId()));
+        retelling.due(
+                new EventBook.Heard(
+                        new LedgerEvent(
+                                fact.id(),
+                                fact.tenant(),
+                                fact.vendor(),
+                                fact.correlationId(),
+                                owner,
+                                fact.type(),
+                                fact.time(),
+                                brokerTimes.of(fact.id()),
+                                clock.instant(),
+                                fact.sequence(),
+                                fact.synthetic(),
+                                fact.data()),
+                        contact.orElse(null)),
+                told.map(it -> it.contactId()));
     }
 
     private static String owner(Fact fact) {

@@ -13,17 +13,20 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Tells the rows of contacts anew, once each, when a batch is about to be committed.
+/// Writes down what was heard and tells the rows of contacts anew, once each, when a batch is about to be committed.
 ///
-/// At the end rather than fact by fact: one reading for all facts of a contact, and the rows are held in one order by
-/// everybody, so that two readers of different owners cannot wait for one another.
+/// At the end rather than fact by fact: one writing for all facts of an organisation, one reading for all of a contact,
+/// and the rows are held in one order by everybody, so that two readers of different owners cannot wait for one
+/// another.
 @ApplicationScoped
 class Retelling {
     private final AgroalDataSource dataSource;
@@ -37,31 +40,40 @@ class Retelling {
         this.agreements = agreements;
     }
 
-    /// Something new was heard about this contact, in the transaction at hand.
-    void due(String tenant, UUID contact) {
+    /// Something was heard, in the transaction at hand.
+    ///
+    /// @param told the contact whose row tells of it, if one does
+    void due(EventBook.Heard heard, Optional<UUID> told) {
         var due = (Due) transaction.getResource(Due.class);
         if (due == null) {
             due = new Due();
             transaction.putResource(Due.class, due);
             transaction.registerInterposedSynchronization(due);
         }
-        due.add(tenant, contact);
+        due.add(heard, told);
     }
 
-    private void tell(String tenant, Collection<UUID> sorted) {
+    private void write(String tenant, News news) {
         try (var connection = dataSource.getConnection()) {
             workFor(connection, tenant);
-            ContactRows.hold(connection, tenant, sorted);
-            var events = EventBook.of(connection, tenant, sorted);
-            var rows = sorted.stream()
-                    .map(contact -> ContactStory.of(tenant, contact, events.getOrDefault(contact, List.of())))
-                    .map(this::withVendor)
-                    .toList();
-            ContactRows.write(connection, rows);
+            EventBook.append(connection, news.heard);
+            if (!news.told.isEmpty()) {
+                tell(connection, tenant, news.told);
+            }
             workFor(connection, "");
         } catch (SQLException e) {
             throw new DatabaseAway(e);
         }
+    }
+
+    private void tell(Connection connection, String tenant, Collection<UUID> sorted) throws SQLException {
+        ContactRows.hold(connection, tenant, sorted);
+        var events = EventBook.of(connection, tenant, sorted);
+        var rows = sorted.stream()
+                .map(contact -> ContactStory.of(tenant, contact, events.getOrDefault(contact, List.of())))
+                .map(this::withVendor)
+                .toList();
+        ContactRows.write(connection, rows);
     }
 
     /// A fact may come without a vendor; the contract of the queue then says whose work it is, if only one can be
@@ -83,17 +95,23 @@ class Retelling {
         }
     }
 
-    /// The contacts of one transaction of which something new was heard.
-    private final class Due implements Synchronization {
-        private final TreeMap<String, SortedSet<UUID>> contacts = new TreeMap<>();
+    /// What one transaction heard of one organisation.
+    private record News(List<EventBook.Heard> heard, SortedSet<UUID> told) {}
 
-        void add(String tenant, UUID contact) {
-            contacts.computeIfAbsent(tenant, ignored -> new TreeSet<>()).add(contact);
+    /// What one transaction heard, organisation by organisation.
+    private final class Due implements Synchronization {
+        private final TreeMap<String, News> news = new TreeMap<>();
+
+        void add(EventBook.Heard heard, Optional<UUID> told) {
+            var one = news.computeIfAbsent(
+                    heard.event().tenant(), ignored -> new News(new ArrayList<>(), new TreeSet<>()));
+            one.heard.add(heard);
+            told.ifPresent(one.told::add);
         }
 
         @Override
         public void beforeCompletion() {
-            contacts.forEach(Retelling.this::tell);
+            news.forEach(Retelling.this::write);
         }
 
         @Override
