@@ -31,7 +31,7 @@ public final class Bench {
 
     /// How much of a load.
     ///
-    /// @param warm for how many seconds it runs at half the rate before it is measured
+    /// @param warm for how many seconds it runs, at a rising rate, before it is measured
     record Load(long rate, long seconds, long warm, int agents, long seed) {
         static Load of(Map<String, Long> options) {
             return new Load(

@@ -24,6 +24,7 @@ final class JourneyLoad {
     private static final List<String> TENANTS = List.of("banca-aurora", "teleorbita", "comune-valfiorita");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OFFSET = 20_000;
+    private static final int WARM_STEPS = 4;
 
     private final Path root;
     private final Bench.Load load;
@@ -66,10 +67,13 @@ final class JourneyLoad {
         }
     }
 
-    /// The compilers' share is not the load's: something of it comes first, at half the pace, and is not counted.
+    /// The compilers' share is not the load's: something of it comes first, as a day begins, slowly and then at pace,
+    /// and is not counted.
     private void warm(Crew crew, Map<String, FormCustomer> forms) throws InterruptedException {
-        var rate = Math.max(1, load.rate() / 2);
-        arrive(crew, forms, rate * load.warm(), rate, "warm");
+        for (var step = 1; step <= WARM_STEPS; step++) {
+            var rate = Math.max(1, load.rate() * step / WARM_STEPS);
+            arrive(crew, forms, rate * load.warm() / WARM_STEPS, rate, "warm" + step);
+        }
     }
 
     private long rush(Crew crew, Map<String, FormCustomer> forms) throws InterruptedException {

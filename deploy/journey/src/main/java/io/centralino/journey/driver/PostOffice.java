@@ -1,6 +1,7 @@
 package io.centralino.journey.driver;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
 
 /// The demo mail server from outside: SMTP to send, IMAP to read a mailbox.
@@ -64,7 +66,12 @@ public final class PostOffice {
         try (var folder = store.getFolder("INBOX")) {
             folder.open(Folder.READ_ONLY);
             var letters = new ArrayList<Letter>();
-            for (var message : folder.getMessages()) {
+            var messages = folder.getMessages();
+            // All in one go: after a load there are thousands.
+            var whole = new FetchProfile();
+            whole.add(IMAPFolder.FetchProfileItem.MESSAGE);
+            folder.fetch(messages, whole);
+            for (var message : messages) {
                 letters.add(letter(mailbox, message));
             }
             return letters;

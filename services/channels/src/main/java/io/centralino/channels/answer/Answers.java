@@ -38,6 +38,7 @@ class Answers {
     private final SigningKeys keys;
     private final Outbox outbox;
     private final Event<ConversationChanged> changed;
+    private final Event<MailQueued> queued;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class Answers {
             SigningKeys keys,
             Outbox outbox,
             Event<ConversationChanged> changed,
+            Event<MailQueued> queued,
             MeterRegistry meters,
             Clock clock) {
         this.conversations = conversations;
@@ -60,6 +62,7 @@ class Answers {
         this.keys = keys;
         this.outbox = outbox;
         this.changed = changed;
+        this.queued = queued;
         this.meters = meters;
         this.clock = clock;
     }
@@ -106,9 +109,12 @@ class Answers {
             post(conversation, account, message);
         }
         messages.persist(message);
-        if (conversation.medium() != Medium.chat) {
+        if (conversation.medium() == Medium.chat) {
+            changed.fire(new ConversationChanged(conversation.tenantId(), conversation.id(), message.sequence()));
+        } else {
             messages.flush();
             mails.queue(conversation, message);
+            queued.fire(new MailQueued(message.id()));
         }
         contact.answered(message.at());
         var sent = new MessageSent(
@@ -122,7 +128,6 @@ class Answers {
                 clientId);
         outbox.say(Saying.of("message-sent", conversation.id().toString(), conversation.tenantId(), sent)
                 .about(contact.id().toString()));
-        changed.fire(new ConversationChanged(conversation.tenantId(), conversation.id()));
         meters.counter(
                         "centralino.channels.messages",
                         "direction",

@@ -1,12 +1,10 @@
 package io.centralino.channels.answer;
 
 import io.centralino.channels.answer.AnswerFacts.DeliveryChanged;
-import io.centralino.channels.conversation.ConversationChanged;
 import io.centralino.channels.conversation.Message;
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 public class Deliveries {
 
     private final Outbox outbox;
-    private final Event<ConversationChanged> changed;
     private final Clock clock;
 
-    Deliveries(Outbox outbox, Event<ConversationChanged> changed, Clock clock) {
+    Deliveries(Outbox outbox, Clock clock) {
         this.outbox = outbox;
-        this.changed = changed;
         this.clock = clock;
     }
 
@@ -33,6 +29,5 @@ public class Deliveries {
         var contact = message.contactId();
         outbox.say(Saying.of("delivery-changed", message.conversationId().toString(), organisation, said)
                 .about(contact == null ? message.conversationId().toString() : contact.toString()));
-        changed.fire(new ConversationChanged(organisation, message.conversationId()));
     }
 }

@@ -5,7 +5,6 @@ import io.centralino.channels.account.Account;
 import io.centralino.channels.account.Accounts;
 import io.centralino.channels.account.MailboxKey;
 import io.centralino.channels.conversation.Conversation;
-import io.centralino.channels.conversation.ConversationChanged;
 import io.centralino.channels.conversation.Conversations;
 import io.centralino.channels.conversation.Message;
 import io.centralino.channels.conversation.Messages;
@@ -94,7 +93,7 @@ class MailSender {
         wake.release();
     }
 
-    void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged changed) {
+    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
         wake.release();
     }
 

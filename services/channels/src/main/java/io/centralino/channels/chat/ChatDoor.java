@@ -20,13 +20,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Lets visitors in and takes what they write, each time in one transaction; what it returns has been committed.
 @ApplicationScoped
 class ChatDoor {
 
-    private static final int AT_ONCE = 200;
+    static final int AT_ONCE = 200;
 
     private final Tenancy tenancy;
     private final Accounts accounts;
@@ -78,7 +79,8 @@ class ChatDoor {
                             .orElseThrow(() -> new Refusal(
                                     WebProblem.UNAUTHORIZED, "This token is not, or no longer, good", Map.of()))
                             .conversation();
-            var known = conversations.findByIdOptional(conversation);
+            Optional<Conversation> known =
+                    hello.token() == null ? Optional.empty() : conversations.findByIdOptional(conversation);
             known.ifPresent(found -> presence.here(found.tenantId(), found.id()));
             var token = new VisitorToken(
                             hello.account(), conversation, clock.instant().plus(tokenLife))
@@ -94,7 +96,10 @@ class ChatDoor {
     Message take(Seat seat, Frame.Said said) {
         return tenancy.in(seat.organisation(), () -> {
             var conversation = conversations.locked(seat.conversation()).orElseGet(() -> begin(seat));
-            return messages.calledByClient(conversation.id(), said.clientId()).orElseGet(() -> {
+            Optional<Message> before = conversation.lastSequence() == 0
+                    ? Optional.empty()
+                    : messages.calledByClient(conversation.id(), said.clientId());
+            return before.orElseGet(() -> {
                 presence.here(conversation.tenantId(), conversation.id());
                 var words = Message.Words.of(null, said.text());
                 return arrivals.take(

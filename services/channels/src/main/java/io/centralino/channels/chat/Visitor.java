@@ -10,10 +10,13 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One socket. Its own thread takes its frames one after the other from a short queue, and pushes what is new in
@@ -31,6 +34,8 @@ final class Visitor implements Runnable {
     private final Duration helloWithin;
     private final BlockingQueue<Signal> signals = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final AtomicBoolean news = new AtomicBoolean();
+    private final AtomicInteger written = new AtomicInteger();
+    private final AtomicReference<@Nullable UUID> ended = new AtomicReference<>();
     private volatile boolean over;
     private volatile boolean contactOver;
     private ChatDoor.@Nullable Seat seat;
@@ -58,17 +63,25 @@ final class Visitor implements Runnable {
         return signals.offer(new Signal.Came(frame));
     }
 
-    /// Something may be new in the conversation; said often, it is looked at once.
-    void news() {
+    /// The conversation has a message of this number; said often, it is looked at once.
+    void news(int sequence) {
+        written.accumulateAndGet(sequence, Math::max);
+        wake();
+    }
+
+    private void wake() {
         if (news.compareAndSet(false, true)) {
             // A full queue will come to it anyway: news is looked for after every frame.
             signals.offer(new Signal.News());
         }
     }
 
-    void contactOver() {
-        contactOver = true;
-        news();
+    /// Said of one contact twice, here and by way of the broker, it is told once.
+    void contactOver(UUID contact) {
+        if (!contact.equals(ended.getAndSet(contact))) {
+            contactOver = true;
+            wake();
+        }
     }
 
     /// The socket is closed.
@@ -76,7 +89,7 @@ final class Visitor implements Runnable {
         over = true;
         signals.clear();
         news.set(false);
-        news();
+        wake();
     }
 
     @Override
@@ -93,7 +106,7 @@ final class Visitor implements Runnable {
                     frame(came.frame());
                 }
                 if (seat != null && !over && (signal == null || news.getAndSet(false))) {
-                    show(false);
+                    show(false, signal == null);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -134,7 +147,7 @@ final class Visitor implements Runnable {
     private void answer(Frame frame) {
         switch (frame) {
             case Frame.Hello hello -> greet(hello);
-            case Frame.Said said -> say(Reply.Ack.of(door.take(here(), said), said.clientId()));
+            case Frame.Said said -> take(said);
             case Frame.Ping ping -> say(new Reply.Pong());
             case Frame.End end -> {
                 door.leave(here());
@@ -147,6 +160,15 @@ final class Visitor implements Runnable {
         }
     }
 
+    private void take(Frame.Said said) {
+        var message = door.take(here(), said);
+        say(Reply.Ack.of(message, said.clientId()));
+        if (message.sequence() == shown + 1) {
+            // Their own is not shown to them, and nothing lies before it.
+            shown = message.sequence();
+        }
+    }
+
     private void greet(Frame.Hello hello) {
         if (seat != null) {
             throw new Refusal(WebProblem.INVALID, "hello is said once");
@@ -156,19 +178,25 @@ final class Visitor implements Runnable {
         shown = Math.min(hello.after(), entered.sequence());
         visitors.sits(this, entered);
         say(new Reply.Welcome(entered.token(), entered.conversation(), entered.sequence()));
-        show(true);
+        // In a conversation of their own making nobody else has written before they have.
+        show(true, hello.token() != null);
     }
 
     /// Shows what is behind the last message shown; their own only to who comes back and may have lost it.
-    private void show(boolean own) {
+    ///
+    /// @param anyway whether to look even where nobody said that there is more
+    private void show(boolean own, boolean anyway) {
         var over = contactOver;
-        for (var more = door.after(here(), shown); !more.isEmpty(); more = door.after(here(), shown)) {
-            for (var message : more) {
+        var more = anyway || over || written.get() > shown;
+        while (more) {
+            var behind = door.after(here(), shown);
+            for (var message : behind) {
                 if (own || message.direction() == Message.Direction.out) {
                     say(Reply.Shown.of(message));
                 }
                 shown = message.sequence();
             }
+            more = behind.size() == ChatDoor.AT_ONCE;
         }
         if (over) {
             contactOver = false;

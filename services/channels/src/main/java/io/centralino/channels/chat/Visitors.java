@@ -99,11 +99,11 @@ class Visitors {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged changed) {
-        each(changed.conversation(), Visitor::news);
+        each(changed.conversation(), visitor -> visitor.news(changed.sequence()));
     }
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactEnded ended) {
-        each(ended.conversation(), Visitor::contactOver);
+        each(ended.conversation(), visitor -> visitor.contactOver(ended.contact()));
     }
 
     void each(UUID conversation, Consumer<Visitor> word) {

@@ -107,7 +107,7 @@ public class ContactLife {
     private void close(Conversation conversation, Contact contact, Contact.Reason reason) {
         if (contact.close(reason, conversation.lastSequence(), clock.instant())) {
             sayClosed(conversation, contact, conversation.lastSequence(), null);
-            ended.fire(new ContactEnded(conversation.tenantId(), conversation.id()));
+            ended.fire(new ContactEnded(conversation.id(), contact.id()));
         }
     }
 
@@ -120,8 +120,8 @@ public class ContactLife {
 
     /// Work that routing knows and that did not come by a channel is none of ours; what is closed stays as it is.
     private void withLock(UUID contactId, Change change) {
-        contacts.conversationOf(contactId)
-                .flatMap(conversations::locked)
+        conversations
+                .lockedOf(contactId)
                 .ifPresent(conversation -> contacts.findByIdOptional(contactId)
                         .filter(Contact::isOpen)
                         .ifPresent(contact -> change.to(conversation, contact)));

@@ -16,15 +16,6 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .firstResultOptional();
     }
 
-    /// Where a contact belongs, without loading it: whoever means to change it first locks its conversation.
-    Optional<UUID> conversationOf(UUID contact) {
-        return getEntityManager()
-                .createQuery("select c.conversationId from Contact c where c.id = :id", UUID.class)
-                .setParameter("id", contact)
-                .getResultStream()
-                .findFirst();
-    }
-
     /// Contacts of a state, the newest first.
     List<Contact> page(Contact.State state, @Nullable UUID before, int size) {
         return before == null

@@ -2,5 +2,6 @@ package io.centralino.channels.conversation;
 
 import java.util.UUID;
 
-/// Something new can be read in a conversation. Fired inside the transaction, for those who listen after it.
-public record ConversationChanged(String organisation, UUID conversation) {}
+/// Something new can be read in a conversation, up to this message. Fired inside the transaction, for those who listen
+/// after it.
+public record ConversationChanged(String organisation, UUID conversation, int sequence) {}

@@ -76,10 +76,7 @@ class PresenceChange {
     }
 
     private void takeBackOffers(String vendor, UUID person, Presence presence, Instant now) {
-        works.heldBy(vendor, person).stream()
-                .filter(work -> work.state() == WorkState.OFFERED)
-                .map(work -> new Open(work.tenant(), work.contact()))
-                .toList()
+        works.offeredTo(vendor, person)
                 .forEach(open -> tenancy.in(
                         open.tenant(),
                         () -> works.lock(open.tenant(), open.contact()).ifPresent(work -> {
@@ -101,9 +98,6 @@ class PresenceChange {
                 "Your employer has to give you skills and room for contacts first",
                 Map.of());
     }
-
-    /// A contact on offer to the agent.
-    private record Open(String tenant, UUID contact) {}
 
     /// Whether the agent is there, and since when.
     record Standing(Presence state, @Nullable String reason, Instant since) {

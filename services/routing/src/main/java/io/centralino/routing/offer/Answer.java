@@ -60,8 +60,11 @@ class Answer {
         }
         var work = works.lock(tenant, offer.contactId).orElseThrow(Refusal::notFound);
         var now = clock.instant();
-        if (offers.close(work, id, answer, reason.isEmpty() ? null : reason, now)) {
+        var why = reason.isEmpty() ? null : reason;
+        if (offers.close(work, id, answer, why, now)) {
             carryOut(work, agent, answer, reason, now);
+            entities.detach(offer);
+            return new Taken(offer.closed(answer, why, now), work);
         }
         entities.refresh(offer);
         var status = offer.statusAt(now);

@@ -60,6 +60,14 @@ public class Offer {
         return now.isBefore(expiresAt) ? Status.OPEN : Status.LAPSED;
     }
 
+    /// As the table now has it.
+    Offer closed(Status outcome, @Nullable String reason, Instant now) {
+        this.outcome = outcome.word();
+        this.reason = reason;
+        closedAt = now;
+        return this;
+    }
+
     public UUID id() {
         return id;
     }

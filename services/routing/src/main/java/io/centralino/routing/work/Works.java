@@ -25,12 +25,35 @@ public class Works {
         return Optional.ofNullable(entities.find(Work.class, new Work.Key(tenant, contact)));
     }
 
-    /// Every change of a contact begins here: whoever holds the row decides alone.
+    /// Every change of a contact begins here: whoever holds the row decides alone. What the row says is read under its
+    /// lock; so whoever means to change it has not read it before.
     public Optional<Work> lock(String tenant, UUID contact) {
-        return find(tenant, contact).map(work -> {
-            entities.refresh(work, LockModeType.PESSIMISTIC_WRITE);
-            return work;
-        });
+        return Optional.ofNullable(
+                entities.find(Work.class, new Work.Key(tenant, contact), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /// Whose agent holds a contact, if it is this agent who does.
+    Optional<String> vendorOf(String tenant, UUID contact, UUID agent) {
+        return entities.createQuery(
+                        "SELECT w.vendorId FROM Work w WHERE w.tenantId = :tenant AND w.id = :id AND w.agentId = :agent"
+                                + " AND w.vendorId IS NOT NULL",
+                        String.class)
+                .setParameter("tenant", tenant)
+                .setParameter("id", contact)
+                .setParameter("agent", agent)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// What an agent of the vendor at work is being offered, over all tenants: tenants and contacts.
+    public List<Offered> offeredTo(String vendor, UUID agent) {
+        return entities.createQuery(
+                        "SELECT w.tenantId, w.id FROM Work w WHERE w.vendorId = :vendor AND w.agentId = :agent"
+                                + " AND w.state = 'offered' ORDER BY w.since, w.id",
+                        Offered.class)
+                .setParameter("vendor", vendor)
+                .setParameter("agent", agent)
+                .getResultList();
     }
 
     public void keep(Work work) {
@@ -88,6 +111,9 @@ public class Works {
                 .setParameter("states", List.of("waiting", "offered", "assigned", "wrapping"))
                 .getResultList();
     }
+
+    /// A contact of a tenant that is on offer.
+    public record Offered(String tenant, UUID contact) {}
 
     /// How many contacts of a queue are in one state, and since when the first of them has been waiting.
     public record Standing(String queue, String state, long count, Instant oldest) {}

@@ -60,10 +60,7 @@ class WrapUp {
 
     /// Said twice by the same agent, it is done once and answered alike.
     Work end(String tenant, UUID contact, UUID agent, Outcome outcome) {
-        var before = works.find(tenant, contact).orElseThrow(Refusal::notFound);
-        if (before.vendor() != null && before.heldBy(agent)) {
-            restart(before.vendor(), agent);
-        }
+        works.vendorOf(tenant, contact, agent).ifPresent(vendor -> restart(vendor, agent));
         var work = works.lock(tenant, contact).orElseThrow(Refusal::notFound);
         if (work.endedSo(agent, outcome.disposition())) {
             return work;
