@@ -45,9 +45,6 @@ class Relay {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /// In a rush, each commit by itself would cost a reading, a sending, a marking, and as much again at every reader.
-    private static final Duration GATHERING = Duration.ofMillis(60);
-
     /// A key with a refused fact waits: publishing its successors would change the order.
     private static final String UNSENT = """
             SELECT id, topic, key, sequence, payload FROM outbox o
@@ -68,8 +65,10 @@ class Relay {
     private final Semaphore signal = new Semaphore(0);
     private final AtomicLong oldestUnsentMillis = new AtomicLong();
     private final Set<String> made = new HashSet<>();
+    /// In a rush, each commit by itself would cost a reading, a sending, a marking, and as much again at every reader.
+    private final Pace pace = new Pace(Duration.ofMillis(60), 3);
+
     private volatile boolean running;
-    private long publishedAt = System.nanoTime() - GATHERING.toNanos();
     private @Nullable KafkaProducer<byte[], byte[]> producer;
     private @Nullable Thread thread;
 
@@ -104,7 +103,7 @@ class Relay {
         while (running) {
             try {
                 signal.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                gather();
+                pace.await();
                 signal.drainPermits();
                 while (running && publish()) {}
             } catch (InterruptedException e) {
@@ -115,13 +114,6 @@ class Relay {
                 forgetProducer();
                 pause();
             }
-        }
-    }
-
-    private void gather() throws InterruptedException {
-        var rest = publishedAt + GATHERING.toNanos() - System.nanoTime();
-        if (rest > 0) {
-            TimeUnit.NANOSECONDS.sleep(rest);
         }
     }
 
@@ -152,7 +144,7 @@ class Relay {
         }
         Failpoint.hit("relay.published", () -> sent.size() + " facts published, not yet marked");
         mark(sent);
-        publishedAt = System.nanoTime();
+        pace.done();
         return unsent.size() == BATCH;
     }
 

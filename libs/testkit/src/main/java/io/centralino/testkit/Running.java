@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Running {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String UNSENT = "SELECT 1 FROM outbox WHERE sent_at IS NULL AND refused IS NULL LIMIT 1";
+
     private Running() {}
 
     static void untilGranted(UUID subject, String organisation, List<String> roles) {
@@ -45,20 +47,13 @@ final class Running {
 
     /// Whatever the application has committed, it has said: the relay gathers for a moment.
     static void untilAllIsSaid() {
-        var config = ConfigProvider.getConfig();
-        var engine = "quarkus.datasource.engine.";
-        config.getOptionalValue(engine + "jdbc.url", String.class)
-                .ifPresent(url -> until("that all is said", () -> {
-                    try (var connection = DriverManager.getConnection(
-                                    url,
-                                    config.getValue(engine + "username", String.class),
-                                    config.getValue(engine + "password", String.class));
-                            var statement = connection.createStatement();
-                            var unsent = statement.executeQuery(
-                                    "SELECT 1 FROM outbox WHERE sent_at IS NULL AND refused IS NULL LIMIT 1")) {
-                        return !unsent.next();
-                    }
-                }));
+        var database = ConfigProvider.getConfig().getOptionalValue("quarkus.datasource.jdbc.url", String.class);
+        database.ifPresent(url -> until("that all is said", () -> {
+            try (var connection = DriverManager.getConnection(url, "postgres", Shared.POSTGRES_PASSWORD.get());
+                    var unsent = connection.createStatement().executeQuery(UNSENT)) {
+                return !unsent.next();
+            }
+        }));
     }
 
     private static @Nullable Bean bean(String type) {

@@ -32,13 +32,6 @@ public final class States {
         }
     }
 
-    /// The keys are gone, and with them what they sealed.
-    public static void forgetKeys(String organisation) {
-        for (var purpose : List.of("personal", "vault")) {
-            gone("governance.tenant-key-state", organisation, purpose);
-        }
-    }
-
     /// Replaces what the subject may do in the organisation.
     public static void grant(UUID subject, String organisation, String... roles) {
         var names = Stream.of(roles).map(role -> role.toLowerCase(Locale.ROOT)).toList();

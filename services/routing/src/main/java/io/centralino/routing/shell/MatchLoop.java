@@ -3,6 +3,7 @@ package io.centralino.routing.shell;
 import io.agroal.api.AgroalDataSource;
 import io.centralino.events.Ids;
 import io.centralino.events.Outbox;
+import io.centralino.events.Pace;
 import io.centralino.events.StateReader;
 import io.centralino.routing.RoutingConfig;
 import io.centralino.routing.registry.Contracts;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /// Keeps deciding on one thread: at once when something changed here, by the clock when an offer lapses, by polling for
@@ -30,9 +30,6 @@ import org.jboss.logging.Logger;
 class MatchLoop {
     private static final Logger LOG = Logger.getLogger(MatchLoop.class);
 
-    /// In a rush one round decides on what came meanwhile, instead of one round on each; alone, nobody waits.
-    private static final Duration GATHERING = Duration.ofMillis(40);
-
     private final Deciding deciding;
     private final StateReader state;
     private final Clock clock;
@@ -40,7 +37,9 @@ class MatchLoop {
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean running;
-    private long decidedAt = System.nanoTime() - GATHERING.toNanos();
+
+    /// In a rush one round decides on what came meanwhile, instead of one round on each.
+    private final Pace pace = new Pace(Duration.ofMillis(40), 3);
 
     @Inject
     MatchLoop(
@@ -84,9 +83,12 @@ class MatchLoop {
             try {
                 if (!state.caughtUp() || !deciding.reigns() && !deciding.takeOver()) {
                     pause(Duration.ofMillis(250));
-                } else {
-                    decide();
+                } else if (!deciding.round()) {
+                    rest();
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf(e, "Deciding begins anew");
                 pause(Duration.ofMillis(250));
@@ -95,29 +97,15 @@ class MatchLoop {
         deciding.stepDown();
     }
 
-    private void decide() throws SQLException {
-        var more = deciding.round();
-        decidedAt = System.nanoTime();
-        if (!more) {
-            rest();
-            gather();
-        }
-    }
-
-    private void gather() {
-        var soon = decidedAt + GATHERING.toNanos() - System.nanoTime();
-        if (soon > 0) {
-            LockSupport.parkNanos(soon);
-            wake.drainPermits();
-        }
-    }
-
-    private void rest() {
+    private void rest() throws InterruptedException {
         var until = deciding.due()
                 .map(due -> Duration.between(clock.instant(), due))
                 .filter(due -> due.compareTo(poll) < 0)
                 .orElse(poll);
         pause(until);
+        pace.await();
+        pace.done();
+        wake.drainPermits();
     }
 
     private void pause(Duration longest) {
