@@ -152,10 +152,10 @@ public class Inbox {
     private boolean stand(Hearing hearing, Heard heard, String reason) {
         try {
             inTransaction(() -> {
-                if (parking.remember(hearing.consumer(), List.of(heard.id())).isEmpty()) {
-                    duplicates.increment();
-                } else {
+                if (parking.remember(hearing.consumer(), heard.id())) {
                     poison(hearing, heard, reason);
+                } else {
+                    duplicates.increment();
                 }
             });
             return true;

@@ -1,11 +1,14 @@
 package io.centralino.inbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.DatabaseAway;
 import io.centralino.tenancy.Sql;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Unremovable
 class Parking {
+    private static final String MEET = """
+            INSERT INTO inbox (consumer, event_id) SELECT ?, id FROM unnest(?::text[]) AS id ORDER BY id
+            ON CONFLICT DO NOTHING RETURNING event_id;
+            SELECT topic, key FROM parked_key
+            WHERE consumer = ? AND (topic, key) IN (SELECT * FROM unnest(?::text[], ?::text[]))
+            ORDER BY topic, key FOR UPDATE
+            """;
+
     private final Instance<AgroalDataSource> dataSource;
     private final double patience;
 
@@ -34,30 +46,40 @@ class Parking {
         this.patience = patience.toSeconds();
     }
 
-    /// Which of these keys wait, locked so that nobody frees them while we decide to queue behind; and which of these
-    /// facts have not been heard before, and have been now.
+    /// Which of these facts have not been heard before, and have been now; and which of these keys wait, locked so that
+    /// nobody frees them while we decide to queue behind.
+    ///
+    /// One round trip of two statements, in this order: whoever waits for another delivery of a fact sees what that
+    /// delivery has parked.
     Met meet(String consumer, Collection<Key> keys, Collection<String> ids) {
-        var met = new Met(new HashSet<>(), new HashSet<>());
-        list(
-                """
-                WITH fresh AS (
-                    INSERT INTO inbox (consumer, event_id) SELECT ?, id FROM unnest(?::text[]) AS id ORDER BY id
-                    ON CONFLICT DO NOTHING RETURNING event_id),
-                waiting AS MATERIALIZED (
-                    SELECT topic, key FROM parked_key
-                    WHERE consumer = ? AND (topic, key) IN (SELECT * FROM unnest(?::text[], ?::text[]))
-                    ORDER BY topic, key FOR UPDATE)
-                SELECT topic, key FROM waiting UNION ALL SELECT NULL, event_id FROM fresh
-                """,
-                row -> row.getString(1) == null
-                        ? met.fresh.add(row.getString(2))
-                        : met.parked.add(new Key(row.getString(1), row.getString(2))),
-                consumer,
-                ids,
-                consumer,
-                keys.stream().map(Key::topic).toList(),
-                keys.stream().map(Key::key).toList());
-        return met;
+        try (var connection = dataSource.get().getConnection();
+                var statement = connection.prepareStatement(MEET)) {
+            statement.setString(1, consumer);
+            statement.setArray(2, texts(connection, ids.stream()));
+            statement.setString(3, consumer);
+            statement.setArray(4, texts(connection, keys.stream().map(Key::topic)));
+            statement.setArray(5, texts(connection, keys.stream().map(Key::key)));
+            statement.execute();
+            var met = new Met(new HashSet<>(), new HashSet<>());
+            try (var fresh = statement.getResultSet()) {
+                while (fresh.next()) {
+                    met.fresh.add(fresh.getString(1));
+                }
+            }
+            statement.getMoreResults();
+            try (var waiting = statement.getResultSet()) {
+                while (waiting.next()) {
+                    met.parked.add(key(waiting));
+                }
+            }
+            return met;
+        } catch (SQLException e) {
+            throw new DatabaseAway(e);
+        }
+    }
+
+    private static Array texts(Connection connection, Stream<String> words) throws SQLException {
+        return connection.createArrayOf("text", words.toArray());
     }
 
     void park(String consumer, Heard heard, State state, String reason) {
@@ -162,12 +184,9 @@ class Parking {
                 .getFirst();
     }
 
-    /// Which of these have not been heard before; they have now.
-    Set<String> remember(String consumer, Collection<String> ids) {
-        return new HashSet<>(list("""
-                INSERT INTO inbox (consumer, event_id) SELECT ?, id FROM unnest(?::text[]) AS id ORDER BY id
-                ON CONFLICT DO NOTHING RETURNING event_id
-                """, row -> row.getString(1), consumer, ids));
+    /// Whether this has not been heard before; it has now.
+    boolean remember(String consumer, String id) {
+        return update("INSERT INTO inbox (consumer, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING", consumer, id) == 1;
     }
 
     private int update(String sql, @Nullable Object... values) {

@@ -6,7 +6,9 @@ import static io.centralino.inbox.Tally.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.centralino.events.Ids;
+import io.centralino.tenancy.Sql;
 import io.centralino.testkit.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +33,9 @@ class BatchOfFactsTest {
 
     @Inject
     ParkedKeys parked;
+
+    @Inject
+    AgroalDataSource service;
 
     String key;
 
@@ -98,6 +103,28 @@ class BatchOfFactsTest {
         assertThat(tally.numbers(key + "-a")).containsExactlyElementsOf(numbers(1, 20));
         assertThat(tally.numbers(key + "-t")).containsExactlyElementsOf(numbers(1, 20));
         assertThat(tally.transactions(key)).hasSize(1);
+    }
+
+    @Test
+    void queuesBehindWhatAnotherDeliveryParksMeanwhile() throws Exception {
+        var first = key + "/1";
+        try (var other = service.getConnection();
+                var threads = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            Sql.update(other, "INSERT INTO inbox (consumer, event_id) VALUES (?, ?)", tally.consumer(), first);
+            Sql.update(other, """
+                    INSERT INTO parked_key (consumer, topic, key, state, reason, deadline, next_try)
+                    VALUES (?, ?, ?, 'waiting', 'for the lights', now() + interval '1 hour', now() + interval '1 hour')
+                    """, tally.consumer(), Tally.TOPIC, key);
+            var ours = threads.submit(() -> inbox.take(tally, batch(facts(1, 2))));
+            await().until(() -> !Sql.list(service, "SELECT 1 FROM pg_locks WHERE NOT granted", row -> 1)
+                    .isEmpty());
+            other.commit();
+            ours.get();
+        }
+
+        assertThat(tally.numbers(key)).isEmpty();
+        assertThat(tally.parkedFacts(key)).isEqualTo(1);
     }
 
     @Test
