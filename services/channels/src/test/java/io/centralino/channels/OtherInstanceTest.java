@@ -3,6 +3,7 @@ package io.centralino.channels;
 import static io.centralino.channels.Scene.AURORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.centralino.channels.mail.MailLimits;
 import io.centralino.channels.mail.MailReader;
@@ -11,12 +12,14 @@ import io.centralino.channels.vault.MailDigest;
 import io.centralino.channels.vault.Raw;
 import io.centralino.channels.vault.Vault;
 import io.centralino.tenancy.Tenancy;
+import io.centralino.testkit.Topics;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +69,74 @@ class OtherInstanceTest {
         run("UPDATE mailbox_cursor SET until = now()");
 
         assertThat(Work.contactAbout(AURORA, ours).messages()).hasSize(1);
+    }
+
+    @Test
+    void theAnswerGivenThereIsShownToAVisitorHere() {
+        try (var anna = ChatClient.at("banca-aurora/sito")) {
+            anna.written("m1", "C'è qualcuno?");
+            var conversation = UUID.fromString(anna.conversation());
+            tenancy.in(
+                    AURORA,
+                    () -> entities.createNativeQuery("""
+                                    INSERT INTO message SELECT (made).* FROM (
+                                        SELECT jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(),
+                                            'sequence', 2, 'direction', 'out', 'client_id', null, 'text', 'Da qui, sì.'))
+                                        AS made FROM message m WHERE conversation_id = ?1) made
+                                    """)
+                            .setParameter(1, conversation)
+                            .executeUpdate());
+
+            Topics.say(fact(
+                    "message-sent",
+                    conversation,
+                    Map.of(
+                            "messageId",
+                            UUID.randomUUID(),
+                            "conversationId",
+                            conversation,
+                            "contactId",
+                            UUID.randomUUID(),
+                            "sequence",
+                            2,
+                            "medium",
+                            "chat",
+                            "authorId",
+                            Scene.GIULIA,
+                            "sentAt",
+                            "2026-11-23T10:00:00Z")));
+
+            assertThat(anna.await("message").path("text").asText()).isEqualTo("Da qui, sì.");
+        }
+    }
+
+    @Test
+    void theEndThatCameThereIsToldToAVisitorHere() {
+        try (var anna = ChatClient.at("banca-aurora/sito")) {
+            var contact = anna.written("m1", "Ci siete?").path("contactId").asText();
+            var conversation = UUID.fromString(anna.conversation());
+
+            Topics.say(fact(
+                    "contact-closed",
+                    conversation,
+                    Map.of(
+                            "contactId",
+                            contact,
+                            "conversationId",
+                            conversation,
+                            "reason",
+                            "handled",
+                            "closedAt",
+                            "2026-11-23T10:00:00Z",
+                            "lastSequence",
+                            1)));
+
+            anna.await("closed");
+        }
+    }
+
+    private static ObjectNode fact(String type, UUID conversation, Map<String, Object> data) {
+        return Topics.fact("channels", type, conversation.toString(), AURORA, data);
     }
 
     @Test

@@ -110,7 +110,7 @@ class Answers {
         }
         messages.persist(message);
         if (conversation.medium() == Medium.chat) {
-            changed.fire(new ConversationChanged(conversation.tenantId(), conversation.id(), message.sequence()));
+            changed.fire(new ConversationChanged(conversation.id(), message.sequence()));
         } else {
             messages.flush();
             mails.queue(conversation, message);
