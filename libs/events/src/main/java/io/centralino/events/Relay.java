@@ -66,7 +66,7 @@ class Relay {
     private final AtomicLong oldestUnsentMillis = new AtomicLong();
     private final Set<String> made = new HashSet<>();
     /// In a rush, each commit by itself would cost a reading, a sending, a marking, and as much again at every reader.
-    private final Pace pace = new Pace(Duration.ofMillis(60), 3);
+    private final Pace pace = new Pace(Duration.ofMillis(90), 2);
 
     private volatile boolean running;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
