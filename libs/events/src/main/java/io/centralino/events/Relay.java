@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// Publishes committed facts, in order per key, at least once.
 ///
 /// Woken after commits of this process, polling for those of others and for what a dead process left. A fact after a
-/// pause leaves at once; facts in a rush leave together. It works only on buckets it holds a lease for, and what it
-/// marks
-/// as sent is checked against that lease.
+/// pause leaves at once; facts in a rush leave together.
+///
+/// It works only on buckets it holds a lease for, and what it marks as sent is checked against that lease.
 @ApplicationScoped
 @IfBuildProperty(name = "centralino.database", stringValue = "true", enableIfMissing = true)
 class Relay {

@@ -30,9 +30,9 @@ import org.jboss.logging.Logger;
 /// Hears facts so that each has its effect once, in the order of its key, whatever the broker repeats.
 ///
 /// A polled batch is one transaction: what was heard, what it changed, what is said because of it. A fact that came too
-/// early waits with its key. If the batch fails, each fact gets a transaction of its own; a poisoned one becomes a dead
-/// letter, and its
-/// key's successors wait behind it, in the database, so across restarts.
+/// early waits with its key. If the batch fails, each fact gets a transaction of its own.
+///
+/// A poisoned fact becomes a dead letter, and its key's successors wait behind it, in the database, so across restarts.
 @ApplicationScoped
 @Unremovable
 public class Inbox {

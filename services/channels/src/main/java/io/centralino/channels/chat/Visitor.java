@@ -10,13 +10,14 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One socket. Its own thread takes its frames one after the other from a short queue, and pushes what is new in
@@ -35,7 +36,7 @@ final class Visitor implements Runnable {
     private final BlockingQueue<Signal> signals = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final AtomicBoolean news = new AtomicBoolean();
     private final AtomicInteger written = new AtomicInteger();
-    private final AtomicReference<@Nullable UUID> ended = new AtomicReference<>();
+    private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
     private volatile boolean contactOver;
     private ChatDoor.@Nullable Seat seat;
@@ -78,7 +79,7 @@ final class Visitor implements Runnable {
 
     /// Said of one contact twice, here and by way of the broker, it is told once.
     void contactOver(UUID contact) {
-        if (!contact.equals(ended.getAndSet(contact))) {
+        if (ended.add(contact)) {
             contactOver = true;
             wake();
         }

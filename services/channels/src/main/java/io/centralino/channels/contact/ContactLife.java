@@ -120,8 +120,7 @@ public class ContactLife {
 
     /// Work that routing knows and that did not come by a channel is none of ours; what is closed stays as it is.
     private void withLock(UUID contactId, Change change) {
-        conversations
-                .lockedOf(contactId)
+        contacts.lockConversationOf(contactId)
                 .ifPresent(conversation -> contacts.findByIdOptional(contactId)
                         .filter(Contact::isOpen)
                         .ifPresent(contact -> change.to(conversation, contact)));

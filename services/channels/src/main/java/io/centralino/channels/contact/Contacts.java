@@ -1,7 +1,9 @@
 package io.centralino.channels.contact;
 
+import io.centralino.channels.conversation.Conversation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,19 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     public Optional<Contact> openIn(UUID conversation) {
         return find("conversationId = ?1 and state = ?2", conversation, Contact.State.open)
                 .firstResultOptional();
+    }
+
+    /// Where a contact belongs, locked: whoever means to change a contact first keeps everyone else from its
+    /// conversation.
+    Optional<Conversation> lockConversationOf(UUID contact) {
+        return getEntityManager()
+                .createQuery(
+                        "FROM Conversation v WHERE v.id = (SELECT c.conversationId FROM Contact c WHERE c.id = :id)",
+                        Conversation.class)
+                .setParameter("id", contact)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
     }
 
     /// Contacts of a state, the newest first.

@@ -20,18 +20,6 @@ public class Conversations implements PanacheRepositoryBase<Conversation, UUID> 
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /// The conversation of a contact, kept in the same way; the contact is not loaded before it.
-    public Optional<Conversation> lockedOf(UUID contact) {
-        return getEntityManager()
-                .createQuery(
-                        "FROM Conversation v WHERE v.id = (SELECT c.conversationId FROM Contact c WHERE c.id = :id)",
-                        Conversation.class)
-                .setParameter("id", contact)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
-    }
-
     public Map<UUID, Conversation> of(Set<UUID> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Conversation::id, Function.identity()));
     }
