@@ -2,18 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { Problem, Unreachable } from '../api/problem';
 import type { Message } from '../api/types';
 import { MemoryShelf } from '../testing/shelf';
-import { OutgoingQueue, pause, type Outgoing } from './outgoing';
+import { OutgoingQueue, pause, type Held, type Outgoing } from './outgoing';
 
 /** A house that keeps the first answer to each key, as the API does, and can be cut off before or after it heard. */
 class House {
   readonly heard: Outgoing[] = [];
   readonly kept = new Map<string, Message>();
+  readonly held = new Map<string, string>();
   line: 'up' | 'down' | 'deaf-after' | 'refusing' = 'up';
 
-  send = async (item: Outgoing): Promise<Message> => {
+  send = async (item: Outgoing): Promise<{ message: Message } | { held: Held }> => {
     if (this.line === 'down') throw new Unreachable('down');
     if (this.line === 'refusing') throw new Problem(409, { type: '/problems/contact-closed', title: 'Closed' });
     this.heard.push(item);
+    if (item.undoSeconds !== undefined) {
+      this.held.set(item.key, item.text);
+      return { held: { id: item.key, leavesAt: 10_000 } };
+    }
     const known = this.kept.get(item.key);
     const message: Message = known ?? {
       id: `m${this.kept.size + 1}`,
@@ -26,7 +31,12 @@ class House {
     };
     this.kept.set(item.key, message);
     if (this.line === 'deaf-after') throw new Unreachable('answer lost');
-    return message;
+    return { message };
+  };
+
+  undo = async (item: Outgoing): Promise<void> => {
+    if (this.line === 'down') throw new Unreachable('down');
+    if (!this.held.delete(item.key)) throw new Problem(409, { type: '/problems/answer-left', title: 'Left' });
   };
 
   said = () => [...this.kept.values()].map((message) => message.text);
@@ -38,6 +48,7 @@ function desk(house: House, shelf = new MemoryShelf()) {
   const queue = new OutgoingQueue('giulia', {
     shelf,
     send: house.send,
+    undo: house.undo,
     sent: () => {},
     later: (run, ms) => {
       const entry = { run, ms };
@@ -50,8 +61,8 @@ function desk(house: House, shelf = new MemoryShelf()) {
   return { queue, later, shelf };
 }
 
-const write = (queue: OutgoingQueue, text: string, conversationId = 'k1') =>
-  queue.add({ tenant: 'banca-aurora', conversationId, contactId: `c-${conversationId}`, text });
+const write = (queue: OutgoingQueue, text: string, conversationId = 'k1', undoSeconds?: number) =>
+  queue.add({ tenant: 'banca-aurora', conversationId, contactId: `c-${conversationId}`, text, ...(undoSeconds ? { undoSeconds } : {}) });
 const breathe = () => new Promise((done) => setTimeout(done, 0));
 
 describe('an answer on its way', () => {
@@ -142,6 +153,51 @@ describe('an answer on its way', () => {
     expect(queue.takeBack(first.key)?.text).toBe('uno');
     await queue.run();
     expect(house.said()).toEqual(['due']);
+  });
+
+  it('that the house holds is given back while it is there', async () => {
+    const house = new House();
+    const { queue } = desk(house);
+    const answer = write(queue, 'uno', 'k1', 5);
+    await breathe();
+    expect(queue.all().map((item) => item.state)).toEqual(['held']);
+
+    const back = await queue.undo(answer.key);
+    expect(back?.text).toBe('uno');
+    expect(queue.all()).toEqual([]);
+    expect(house.held.size).toBe(0);
+  });
+
+  it('that the house has sent meanwhile is not given back', async () => {
+    const house = new House();
+    const { queue } = desk(house);
+    const answer = write(queue, 'uno', 'k1', 5);
+    await breathe();
+    house.held.clear();
+
+    expect(await queue.undo(answer.key)).toBeUndefined();
+    expect(queue.all().map((item) => item.state)).toEqual(['held']);
+  });
+
+  it('that the house holds does not hold back the next, and is forgotten after it has left', async () => {
+    const house = new House();
+    const { queue, later } = desk(house);
+    write(queue, 'uno', 'k1', 5);
+    write(queue, 'due', 'k1', 5);
+    await breathe();
+    expect(queue.all().map((item) => item.state)).toEqual(['held', 'held']);
+
+    later.filter((each) => each.ms > 10_000).forEach((each) => each.run());
+    expect(queue.all()).toEqual([]);
+  });
+
+  it('that the house holds can still be taken back after a reload', async () => {
+    const house = new House();
+    const shelf = new MemoryShelf();
+    const answer = write(desk(house, shelf).queue, 'uno', 'k1', 5);
+    await breathe();
+
+    expect((await desk(house, shelf).queue.undo(answer.key))?.text).toBe('uno');
   });
 
   it('is kept in memory where the browser keeps nothing', async () => {

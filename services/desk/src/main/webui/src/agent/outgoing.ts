@@ -1,6 +1,12 @@
 import type { Message } from '../api/types';
 import { isPassing } from '../api/problem';
 
+/** An answer the house has and sends at that moment; until then it can be taken back. */
+export interface Held {
+  id: string;
+  leavesAt: number;
+}
+
 /** One answer on its way out. Its key is chosen once, so that any number of sends are one message. */
 export interface Outgoing {
   key: string;
@@ -9,19 +15,25 @@ export interface Outgoing {
   contactId: string;
   text: string;
   writtenAt: number;
-  state: 'waiting' | 'sending' | 'refused';
+  state: 'waiting' | 'sending' | 'held' | 'refused';
   tries: number;
+  /** For how many seconds the house is to hold it, where the channel allows second thoughts. */
+  undoSeconds?: number;
+  held?: Held;
   /** The refusal's own words, for the agent. */
   refusal?: { title: string; detail: string; type: string };
 }
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-type Send = (item: Outgoing) => Promise<Message>;
+type Send = (item: Outgoing) => Promise<{ message: Message } | { held: Held }>;
 
 export interface OutgoingPorts {
   shelf: Shelf;
   send: Send;
-  sent: (item: Outgoing, message: Message) => void;
+  /** Asks the house to give a held answer back; fails where it has left. */
+  undo: (item: Outgoing & { held: Held }) => Promise<unknown>;
+  /** It is on its way, or may be: whoever shows the conversation asks again. */
+  sent: (item: Outgoing, message?: Message) => void;
   /** Calls back after the given time; returns how to call it off. */
   later: (run: () => void, ms: number) => () => void;
   /** Runs the work in one window of the browser at a time. */
@@ -29,6 +41,9 @@ export interface OutgoingPorts {
   newKey?: () => string;
   now?: () => number;
 }
+
+/** A held answer stays on the page a little longer than in the house, until the conversation shows it. */
+const LINGER = 10_000;
 
 /** Waits 1, 2, 4 … 30 seconds between tries. */
 export function pause(tries: number): number {
@@ -54,6 +69,7 @@ export class OutgoingQueue {
     this.prefix = `centralino.outgoing.${person}.`;
     // What was being sent when the page went away may or may not have arrived: the key makes asking again safe.
     this.items = this.read().map((item) => (item.state === 'sending' ? { ...item, state: 'waiting' as const } : item));
+    this.items.forEach((item) => this.letGo(item));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -63,11 +79,11 @@ export class OutgoingQueue {
 
   readonly all = (): readonly Outgoing[] => this.items;
 
-  add(message: Pick<Outgoing, 'tenant' | 'conversationId' | 'contactId' | 'text'>): Outgoing {
+  add(message: Pick<Outgoing, 'tenant' | 'conversationId' | 'contactId' | 'text' | 'undoSeconds'>): Outgoing {
     const item: Outgoing = {
       ...message,
       key: (this.ports.newKey ?? (() => crypto.randomUUID()))(),
-      writtenAt: (this.ports.now ?? Date.now)(),
+      writtenAt: this.now(),
       state: 'waiting',
       tries: 0,
     };
@@ -81,6 +97,20 @@ export class OutgoingQueue {
   takeBack(key: string): Outgoing | undefined {
     const item = this.items.find((each) => each.key === key && each.state === 'refused');
     if (item) this.drop(item);
+    return item;
+  }
+
+  /** Takes an answer back that the house still holds; nothing where it has left, or the line is down. */
+  async undo(key: string): Promise<Outgoing | undefined> {
+    const item = this.items.find((each) => each.key === key);
+    if (item?.state !== 'held' || !item.held) return undefined;
+    try {
+      await this.ports.undo({ ...item, held: item.held });
+    } catch {
+      this.ports.sent(item);
+      return undefined;
+    }
+    this.drop(item);
     return item;
   }
 
@@ -124,9 +154,14 @@ export class OutgoingQueue {
       if (!item) return;
       this.change(item.key, (each) => ({ ...each, state: 'sending', tries: each.tries + 1 }));
       try {
-        const message = await this.ports.send(item);
-        this.drop(item);
-        this.ports.sent(item, message);
+        const answer = await this.ports.send(item);
+        if ('held' in answer) {
+          this.change(item.key, (each) => ({ ...each, state: 'held', held: answer.held }));
+          this.letGo({ ...item, state: 'held', held: answer.held });
+        } else {
+          this.drop(item);
+          this.ports.sent(item, answer.message);
+        }
       } catch (failure) {
         if (isPassing(failure)) {
           stuck.add(item.conversationId);
@@ -144,6 +179,20 @@ export class OutgoingQueue {
     return this.items.some(
       (each, at) => at < index && each.conversationId === item.conversationId && each.state === 'refused',
     );
+  }
+
+  /** When its moment has come the page asks for the conversation, and forgets its own copy a little later. */
+  private letGo(item: Outgoing): void {
+    if (item.state !== 'held' || !item.held) return;
+    const left = Math.max(0, item.held.leavesAt - this.now());
+    this.ports.later(() => this.ports.sent(item), left);
+    this.ports.later(() => {
+      if (this.items.some((each) => each.key === item.key)) this.drop(item);
+    }, left + LINGER);
+  }
+
+  private now(): number {
+    return (this.ports.now ?? Date.now)();
   }
 
   private change(key: string, how: (item: Outgoing) => Outgoing): void {

@@ -3,9 +3,10 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { Api } from '../api/client';
 import type { Message, Organisation, Profile, Role } from '../api/types';
 import { Drafts } from '../agent/drafts';
-import { OutgoingQueue } from '../agent/outgoing';
+import { OutgoingQueue, type Held } from '../agent/outgoing';
 import { ReadMarks } from '../agent/readMarks';
 import { withMessage } from '../api/messages';
+import { serverNow } from '../clock/serverTime';
 import { Empty, Failure, Splash } from '../shell/States';
 import { useWords } from '../words/Words';
 import type { Session } from './session';
@@ -69,17 +70,30 @@ function Furnished({ api, session, me, children }: { api: Api; session: Session;
     read: new ReadMarks(localStorage, me.id),
     outgoing: new OutgoingQueue(me.id, {
       shelf: localStorage,
-      send: (item) =>
-        api.call<Message>(`/${item.tenant}/conversations/${item.conversationId}/messages`, {
+      send: async (item) => {
+        const conversation = `/${item.tenant}/conversations/${item.conversationId}`;
+        const body = { contactId: item.contactId, text: item.text, clientId: item.key };
+        if (item.undoSeconds === undefined) {
+          return { message: await api.call<Message>(`${conversation}/messages`, { method: 'POST', key: item.key, body }) };
+        }
+        const held = await api.call<{ id: string; leavesAt: string }>(`${conversation}/held-answers`, {
           method: 'POST',
           key: item.key,
-          body: { contactId: item.contactId, text: item.text, clientId: item.key },
+          body: { ...body, seconds: item.undoSeconds },
+        });
+        return { held: { id: held.id, leavesAt: Date.parse(held.leavesAt) } satisfies Held };
+      },
+      undo: (item) =>
+        api.call(`/${item.tenant}/conversations/${item.conversationId}/held-answers/${item.held.id}`, {
+          method: 'DELETE',
+          key: `undo-${item.key}`,
         }),
       sent: (item, message) => {
         const key = ['messages', item.tenant, item.conversationId];
         if (message?.id) queries.setQueryData<Message[]>(key, (known) => withMessage(known, message));
         void queries.invalidateQueries({ queryKey: key });
       },
+      now: serverNow,
       later: (run, ms) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
