@@ -57,6 +57,11 @@ export class ChatLine {
     for (const each of pending(this.ports.kept())) this.say({ type: 'message', clientId: each.clientId, text: each.text });
   }
 
+  /** The visitor is writing; nothing of what. */
+  typing(): void {
+    if (this.ready) this.say({ type: 'typing' });
+  }
+
   end(): void {
     this.say({ type: 'end' });
   }

@@ -9,6 +9,7 @@ import { wordsFor } from './words';
  * One tag, one button, one conversation that survives a reload. Nothing of the page is read, nothing outside is loaded.
  */
 const LIMIT = 8_000;
+const TELL_EVERY = 3_000;
 const script = document.currentScript as HTMLScriptElement | null;
 
 function begin(tag: HTMLScriptElement): void {
@@ -107,7 +108,10 @@ function begin(tag: HTMLScriptElement): void {
     typing: (author) => {
       tell(say('typing', { name: author || name }));
       clearTimeout(typist);
-      typist = setTimeout(() => tell(), 6_000);
+      typist = setTimeout(() => {
+        typist = undefined;
+        tell();
+      }, 6_000);
     },
     problem: (detail) => tell(say('problem', { detail }), true),
   });
@@ -212,6 +216,12 @@ function begin(tag: HTMLScriptElement): void {
     if (event.key === 'Escape') show(false);
     // What is typed here is nobody's shortcut outside.
     event.stopPropagation();
+  };
+  let told = 0;
+  text.oninput = () => {
+    if (text.value.trim() === '' || Date.now() - told < TELL_EVERY) return;
+    told = Date.now();
+    line.typing();
   };
   text.onkeydown = (event) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {

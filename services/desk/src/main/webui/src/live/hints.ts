@@ -3,7 +3,10 @@ export type Frame =
   | { type: 'ready'; personId: string }
   | { type: 'offer'; offerId: string; tenant: string; contactId: string; queueId: string; medium: string; madeAt: string; expiresAt: string; reason?: string }
   | { type: 'offer-closed'; offerId: string; tenant: string; contactId: string; outcome?: string }
-  | { type: 'assigned' | 'released' | 'handled'; tenant: string; contactId: string }
+  | { type: 'assigned' | 'released' | 'handled' | 'parked'; tenant: string; contactId: string }
+  | { type: 'resumed'; tenant: string; contactId: string; cause?: string }
+  | { type: 'typing'; tenant: string; conversationId: string }
+  | { type: 'note'; tenant: string; contactId: string; customerId: string }
   | { type: 'message'; tenant: string; conversationId: string; contactId?: string; sequence: number; direction: 'in' | 'out' }
   | { type: 'delivery'; tenant: string; conversationId: string; messageId: string }
   | { type: 'identified'; tenant: string; contactId: string; customerId: string; caseId?: string }
@@ -23,6 +26,8 @@ export function staleAfter(frame: Frame): QueryKey[] {
       return [['work']];
     case 'assigned':
     case 'handled':
+    case 'parked':
+    case 'resumed':
       return [['work'], ['timeline', frame.tenant]];
     case 'message':
     case 'delivery':
@@ -30,6 +35,8 @@ export function staleAfter(frame: Frame): QueryKey[] {
         ['messages', frame.tenant, frame.conversationId],
         ['timeline', frame.tenant],
       ];
+    case 'note':
+      return [['timeline', frame.tenant, frame.customerId]];
     case 'identified':
       return [
         ['file', frame.tenant, frame.contactId],

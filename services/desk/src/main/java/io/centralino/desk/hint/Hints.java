@@ -47,6 +47,14 @@ public final class Hints {
                 toAgent(hints, tenant, agent, frame("assigned", tenant, fact, List.of("contactId")));
                 hints.add(figures(tenant, fact));
             }
+            case "contact-parked" -> {
+                toAgent(hints, tenant, agent, frame("parked", tenant, fact, List.of("contactId")));
+                hints.add(figures(tenant, fact));
+            }
+            case "contact-resumed" -> {
+                toAgent(hints, tenant, agent, frame("resumed", tenant, fact, List.of("contactId", "cause")));
+                hints.add(figures(tenant, fact));
+            }
             case "contact-released" -> {
                 holding.nobodys(contact);
                 toAgent(hints, tenant, agent, frame("released", tenant, fact, List.of("contactId")));
@@ -72,6 +80,16 @@ public final class Hints {
             case "contact-identified" -> {
                 var names = List.of("contactId", "customerId", "caseId");
                 toHolder(hints, tenant, contact, frame("identified", tenant, fact, names));
+            }
+            case "note-written" -> {
+                var names = List.of("contactId", "customerId");
+                toHolder(hints, tenant, contact, frame("note", tenant, fact, names));
+            }
+            // What an agent writes is for the customer's page, which is not ours.
+            case "typing" -> {
+                if ("customer".equals(fact.text("by"))) {
+                    toHolder(hints, tenant, contact, frame("typing", tenant, fact, List.of("conversationId")));
+                }
             }
             case "presence-changed" -> presence(hints, tenant, fact);
             default -> {
