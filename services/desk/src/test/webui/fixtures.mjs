@@ -28,8 +28,12 @@ const hand = [
   contact(elisa, 2, orbita, 'fatture', 'Fatture', 'chat', 'assigned', 185),
   contact(renato, 3, comune, 'tributi', 'Tributi', 'mail', 'assigned', 900),
 ];
+const parked = [
+  { ...contact(uuid(6), 6, orbita, 'guasti-fibra', 'Guasti fibra', 'mail', 'parked', 9_000), parkedUntil: new Date(now + 3_600_000).toISOString() },
+  contact(uuid(7), 7, aurora, 'reclami', 'Reclami', 'mail', 'parked', 12_000),
+];
 const wrapping = [contact(ivano, 4, aurora, 'carte', 'Carte', 'chat', 'wrapping', 47)];
-const names = { [marta]: 'Marta Bellandi', [elisa]: 'Elisa Contarini', [renato]: 'Renato Ghisolfi', [ivano]: 'Ivano Prestini', [davide]: 'Davide Morandi' };
+const names = { [marta]: 'Marta Bellandi', [elisa]: 'Elisa Contarini', [renato]: 'Renato Ghisolfi', [ivano]: 'Ivano Prestini', [davide]: 'Davide Morandi', [uuid(6)]: 'Chiara Venturi', [uuid(7)]: 'Aldo Berti' };
 
 const message = (n, conversation, sequence, direction, medium, at, text, more = {}) => ({
   id: uuid(1000 + n), conversationId: uuid(conversation), sequence, direction, medium, at, text, displayable: true, attachments: [],
@@ -68,6 +72,7 @@ const timeline = [
   ...older.map((each) => ({ kind: each.direction === 'in' ? 'message-received' : 'message-sent', at: each.at, conversationId: each.conversationId, messageId: each.id, contactId: uuid(710), medium: 'mail' })),
   { kind: 'case-opened', at: ago(DAY + 13_990), caseId: matter, contactId: uuid(710) },
   { kind: 'contact-assigned', at: ago(DAY + 13_000), contactId: uuid(710), actor: uuid(92) },
+  { kind: 'note', at: ago(DAY + 12_650), contactId: uuid(710), caseId: matter, noteId: uuid(650), actor: uuid(92), authorName: 'Paolo Serra', text: 'Doppio invio dell’app 7.4.1, stessa chiave. Storno già chiesto, rif. ST-8831: non chiedere di nuovo l’estratto.' },
   { kind: 'contact-handled', at: ago(DAY + 12_600), contactId: uuid(710), actor: uuid(92) },
   { kind: 'contact-opened', at: ago(699), contactId: marta, caseId: matter },
   { kind: 'contact-assigned', at: ago(640), contactId: marta, actor: uuid(91) },
@@ -103,13 +108,14 @@ const metrics = {
   teleorbita: [...figures('guasti-fibra', 183, 300, 28, 322), ...figures('fatture', 88, 100, 3, 107)],
   'comune-valfiorita': figures('tributi', 72, 100, 2, 104),
 };
+const aside = (medium) => ({ medium, state: 'parked' });
 const agent = (n, name, state, since, contacts = [], reason) => ({ personId: uuid(90 + n), name, vendor: 'voxia', presence: state, since: ago(since), contacts: contacts.map((each) => ({ since: ago(since), ...each })), ...(reason ? { reason } : {}) });
 const team = [
   agent(1, 'Giulia Ferrante', 'available', 78, [{ medium: 'chat', state: 'assigned' }, { medium: 'chat', state: 'assigned' }, { medium: 'mail', state: 'assigned' }]),
   agent(2, 'Paolo Serra', 'available', 160, [{ medium: 'chat', state: 'assigned' }]),
   agent(3, 'Tommaso Lodi', 'available', 228, [{ medium: 'chat', state: 'wrapping' }]),
   agent(4, 'Nadia Orsini', 'available', 52, [{ medium: 'chat', state: 'assigned' }, { medium: 'chat', state: 'assigned' }]),
-  agent(5, 'Dario Pellis', 'available', 123),
+  agent(5, 'Dario Pellis', 'available', 123, [aside('mail'), aside('mail')]),
   agent(6, 'Sofia Galante', 'available', 8, [{ medium: 'mail', state: 'offered' }]),
   agent(7, 'Omar Haddad', 'away', 564, [], 'break'),
   agent(8, 'Pietro Zanin', 'away', 1_440, [], 'training'),
@@ -136,7 +142,7 @@ export function answer(scene, path, query) {
       offers: ringing
         ? [{ offerId: uuid(801), tenant: orbita.id, contactId: davide, conversationId: uuid(105), queueId: 'guasti-fibra', queueName: 'Guasti fibra', medium: 'chat', madeAt: since(6), expiresAt: since(-14), waitedMs: 38_000, reason: 'l’hai seguito tu il 12 nov, guasti fibra 4 su 5, un posto chat libero.' }]
         : [],
-      contacts: none || scene === 'away' ? [] : [...hand, ...wrapping],
+      contacts: none || scene === 'away' ? [] : [...hand, ...wrapping, ...parked],
     };
   }
   const [, org, resource, id, sub] = path.split('/');
@@ -177,4 +183,5 @@ export function answer(scene, path, query) {
   }
 }
 
-export const people = { marta };
+export const people = { marta, renato, aldo: uuid(7), chiara: uuid(6) };
+export const conversations = { marta: uuid(101), elisa: uuid(102) };

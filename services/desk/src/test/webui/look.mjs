@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answer, people, ring } from './fixtures.mjs';
+import { answer, conversations, people, ring } from './fixtures.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const webui = resolve(here, '../../main/webui');
@@ -35,7 +35,12 @@ function serve() {
     const url = new URL(request.url, 'http://localhost');
     if (url.pathname.startsWith('/api/v1/')) {
       if (request.method !== 'GET') asked.push(`${request.method} ${url.pathname.slice(7)} `);
-      const said = request.method === 'GET' ? answer(scene, url.pathname.slice(7), url.searchParams) : {};
+      const said =
+        request.method === 'GET'
+          ? answer(scene, url.pathname.slice(7), url.searchParams)
+          : url.pathname.endsWith('/held-answers')
+            ? { id: 'held', leavesAt: new Date(Date.now() + 5_000).toISOString() }
+            : {};
       response.writeHead(said === undefined ? 404 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(said ?? { type: '/problems/not-found', title: 'Not found', status: 404 }));
       return;
@@ -59,7 +64,10 @@ function serve() {
         const frame = JSON.parse(data);
         if (frame.type === 'hello' && frame.account) {
           peer.send(JSON.stringify({ type: 'welcome', token: 't', conversationId: 'c', sequence: 0 }));
-        } else if (frame.type === 'hello') peer.send(JSON.stringify({ type: 'ready', personId: 'me' }));
+        } else if (frame.type === 'hello') {
+          peer.send(JSON.stringify({ type: 'ready', personId: 'me' }));
+          if (scene === 'in-hand') peer.send(JSON.stringify({ type: 'typing', tenant: 'teleorbita', conversationId: conversations.elisa }));
+        }
         else if (frame.type === 'ping') peer.send(JSON.stringify({ type: 'pong' }));
         else if (frame.type === 'message') {
           peer.send(JSON.stringify({ type: 'ack', clientId: frame.clientId, messageId: 'm1', sequence: 1, contactId: 'k' }));
@@ -72,6 +80,7 @@ function serve() {
 }
 
 const contact = `/desk/${people.marta}`;
+const mail = `/desk/${people.renato}`;
 const wrapUp = async (page) => {
   await page.keyboard.press('Alt+e');
   await page.waitForSelector('.wrap');
@@ -85,6 +94,17 @@ const SCENES = [
   { name: 'wrapped', scene: 'in-hand', path: contact, act: wrapByKeys },
   { name: 'accepted', scene: 'offer', path: contact, act: acceptByKeys },
   { name: 'answered', scene: 'in-hand', path: contact, act: answerByKeys },
+  { name: 'typing', scene: 'in-hand', path: contact, act: customerWrites },
+  { name: 'held', scene: 'in-hand', path: mail, act: holdByKeys },
+  { name: 'undone', scene: 'in-hand', path: mail, act: undoByKeys },
+  { name: 'parking', scene: 'in-hand', path: contact, act: (page) => page.keyboard.press('Alt+p') },
+  { name: 'parked-by-keys', scene: 'in-hand', path: contact, act: parkByKeys },
+  { name: 'parked', scene: 'in-hand', path: `/desk/${people.chiara}` },
+  { name: 'resumed', scene: 'in-hand', path: `/desk/${people.aldo}`, act: resumeByKeys },
+  { name: 'transferring', scene: 'in-hand', path: contact, act: (page) => page.keyboard.press('Alt+t') },
+  { name: 'transferred', scene: 'in-hand', path: contact, act: transferByKeys },
+  { name: 'noting', scene: 'in-hand', path: contact, act: note },
+  { name: 'noted', scene: 'in-hand', path: contact, act: noteByKeys },
   { name: 'empty', path: '/desk' },
   { name: 'away', path: '/desk' },
   { name: 'offline', path: contact },
@@ -133,6 +153,63 @@ async function answerByKeys(page) {
   expectAsked('/messages');
 }
 
+async function customerWrites(page) {
+  sockets.forEach((peer) => peer.send(JSON.stringify({ type: 'typing', tenant: 'banca-aurora', conversationId: conversations.marta })));
+  await page.waitForSelector('[data-typing]');
+  await page.keyboard.type('Gentile Marta,');
+  await page.waitForTimeout(200);
+  expectAsked('/typing');
+}
+
+async function holdByKeys(page) {
+  await page.locator('.composer textarea').fill('Gentile Renato, il rimborso parte oggi.');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('[data-outgoing=held]');
+  expectAsked('/held-answers');
+}
+
+async function undoByKeys(page) {
+  await holdByKeys(page);
+  await page.keyboard.press('Alt+z');
+  await page.waitForSelector('[data-outgoing]', { state: 'detached' });
+  if (!(await page.locator('.composer textarea').inputValue()).startsWith('Gentile Renato')) serious += 1;
+  expectAsked('/held-answers/held');
+}
+
+async function parkByKeys(page) {
+  await page.keyboard.press('Alt+p');
+  await page.keyboard.type('domani');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expectAsked('/parking');
+}
+
+async function resumeByKeys(page) {
+  await page.keyboard.press('p');
+  await page.waitForTimeout(300);
+  expectAsked('DELETE /banca-aurora/work');
+}
+
+async function transferByKeys(page) {
+  await page.keyboard.press('Alt+t');
+  await page.keyboard.type('carte');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expectAsked('/release');
+}
+
+async function note(page) {
+  await page.keyboard.press('Alt+n');
+  await page.locator('.noting textarea').fill('Ha chiesto di essere richiamata dopo le 18.');
+}
+
+async function noteByKeys(page) {
+  await note(page);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.noting', { state: 'detached' });
+  expectAsked('/notes');
+}
+
 async function talk(page) {
   await page.getByRole('button', { name: /chat|scrivi/i }).first().click();
   await page.getByRole('textbox', { name: /messaggio/i }).fill('Buongiorno, il bonifico è stato addebitato due volte.');
@@ -154,7 +231,7 @@ for (const each of SCENES.filter((candidate) => only.length === 0 || only.includ
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${each.name}: ${error}`));
     await page.goto(`http://localhost:${server.port}${each.path}`);
-    await page.waitForSelector(each.path === contact ? '.entry' : 'h1, h2, .empty', { state: 'attached' });
+    await page.waitForSelector([contact, mail].includes(each.path) ? '.entry' : 'h1, h2, .empty', { state: 'attached' });
     await page.waitForTimeout(700);
     await each.act?.(page);
     await page.waitForTimeout(200);

@@ -15,7 +15,7 @@ import type { WordKey } from '../words/it';
 import { ContactView } from './ContactView';
 import { sound } from './sound';
 import { TopBar } from './TopBar';
-import { nameOf, useMyWork } from './useMyWork';
+import { nameOf, useMyWork, type InHand } from './useMyWork';
 import { WorkColumn } from './WorkColumn';
 
 /** The agent's screen. Whatever arrives announces itself at the edge; the contact in hand stays where it is. */
@@ -33,7 +33,7 @@ export function AgentPage() {
   const [keys, setKeys] = useState(false);
 
   const all = useMemo(() => [...day.inHand, ...day.wrapping], [day.inHand, day.wrapping]);
-  const chosen = all.find((each) => each.contact.contactId === contactId);
+  const chosen = [...all, ...day.parked].find((each) => each.contact.contactId === contactId);
   const choose = useCallback(
     (id: string) => void navigate({ to: '/desk/$contactId', params: { contactId: id } }),
     [navigate],
@@ -72,17 +72,17 @@ export function AgentPage() {
     if (!first) setAsking(false);
   }, [first?.offerId]);
   useRinging(offers.length > 0);
-  const { urgent, polite } = useAnnouncements(first, chosen);
+  const { urgent, polite } = useAnnouncements(first, chosen, all);
 
   const set = (state: 'available' | 'away' | 'offline', reason?: string) => async () => {
     await api.call('/me/presence', { method: 'PUT', body: { state, ...(reason ? { reason } : {}) } });
     await queries.invalidateQueries({ queryKey: ['work'] });
   };
   const choices: Choice[] = [
-    ...all.map((each) => ({
+    ...[...all, ...day.parked].map((each) => ({
       id: each.contact.contactId,
       label: nameOf(each) ?? say('offer.customer'),
-      group: say('palette.in-hand'),
+      group: say(each.contact.state === 'parked' ? 'work.parked' : 'palette.in-hand'),
       icon: <MediumIcon medium={each.contact.medium} />,
       aside: `${organisation(each.contact.tenant).name} · ${each.contact.queueName ?? each.contact.queueId}`,
       run: () => choose(each.contact.contactId),
@@ -149,8 +149,11 @@ const anywhere = (ctrlEnter: string): KeyLine[] => [
   { caps: ['Alt ↑'], does: 'keys.previous' },
   { caps: [ctrlEnter], does: 'keys.send' },
   { caps: ['Ctrl K'], does: 'keys.palette' },
+  { caps: ['Alt Z'], does: 'keys.undo' },
+  { caps: ['Alt N'], does: 'keys.note' },
+  { caps: ['Alt P'], does: 'keys.park' },
+  { caps: ['Alt T'], does: 'keys.transfer' },
   { caps: ['Alt E'], does: 'keys.wrap' },
-  { caps: ['Alt Q'], does: 'keys.release' },
 ];
 
 const OUTSIDE: KeyLine[] = [
@@ -158,8 +161,10 @@ const OUTSIDE: KeyLine[] = [
   { caps: ['K'], does: 'keys.previous' },
   { caps: ['C'], does: 'keys.compose' },
   { caps: ['L'], does: 'keys.latest' },
+  { caps: ['N'], does: 'keys.note' },
+  { caps: ['P'], does: 'keys.park' },
+  { caps: ['T'], does: 'keys.transfer' },
   { caps: ['E'], does: 'keys.wrap' },
-  { caps: ['Q'], does: 'keys.release' },
   { caps: ['M'], does: 'keys.mute' },
   { caps: ['?'], does: 'keys.keys' },
 ];
@@ -180,10 +185,10 @@ function useRinging(ringing: boolean): void {
   }, [ringing]);
 }
 
-/** What a screen reader hears: a new offer at once, a new message of the open contact when there is a pause. */
-function useAnnouncements(offer: Offer | undefined, open: ReturnType<typeof useMyWork>['inHand'][number] | undefined) {
+/** What a screen reader hears: a new offer at once, a new message or a contact that came back when there is a pause. */
+function useAnnouncements(offer: Offer | undefined, open: InHand | undefined, all: readonly InHand[]) {
   const { organisation } = useDesk();
-  const { connection } = useLine();
+  const { connection, listen } = useLine();
   const { say } = useWords();
   const last = open?.standing.last;
   const heard = useRef<string>(undefined);
@@ -196,6 +201,17 @@ function useAnnouncements(offer: Offer | undefined, open: ReturnType<typeof useM
     }
     heard.current = id;
   }, [last, open?.contact.contactId, say]);
+  const [returned, setReturned] = useState<string>();
+  useEffect(
+    () => listen((frame) => frame.type === 'resumed' && frame.cause !== 'agent' && setReturned(frame.contactId)),
+    [listen],
+  );
+  const back = all.find((each) => each.contact.contactId === returned);
+  useEffect(() => {
+    if (!back) return;
+    setPolite(say('parked.back', { name: nameOf(back) ?? say('offer.customer') }));
+    setReturned(undefined);
+  }, [back, say]);
   useEffect(() => {
     document.title = offer ? `● ${say('offer.title')} · ${say('app.name')}` : `${open ? `${nameOf(open) ?? say('offer.customer')} · ` : ''}${say('app.name')}`;
   }, [offer, open, say]);

@@ -1,13 +1,20 @@
-import { memo, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import { IconLock, IconPencil } from '@tabler/icons-react';
+import { memo, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Medium } from '../api/types';
 import { timeOfDay } from '../clock/clock';
-import { useLine } from '../live/Live';
+import { useLine, useTyping } from '../live/Live';
+import { throttled } from '../live/typing';
 import { useDesk } from '../session/Desk';
 import { Cap, firstName, MediumIcon } from '../shell/parts';
 import { useWords } from '../words/Words';
 import type { WordKey } from '../words/it';
+import { useDraft } from './draft';
+import { WordsField } from './WordsField';
 
 const MAX = 20_000;
+const TELL_EVERY = 3_000;
+/** A chat is live: there, seconds of second thoughts would be seconds of silence. */
+const UNDO_SECONDS: Partial<Record<Medium, number>> = { mail: 5, form: 5 };
 
 export interface ComposerDoor {
   focus: () => void;
@@ -20,54 +27,43 @@ interface Props {
   tenant: string;
   tenantName: string;
   medium: Medium;
+  customer: string;
   address?: string;
   zone?: string;
   wrapping: boolean;
+  /** Absent while there is nobody yet to whom a note could belong. */
+  takeNote?: () => void;
   door: Ref<ComposerDoor>;
   sent: () => void;
 }
 
-/** Where the agent writes. What is typed is kept at every stroke; what is sent leaves through the outgoing queue. */
+/** Where the agent writes to the customer. What is sent leaves through the outgoing queue. */
 export const Composer = memo(function Composer(props: Props) {
-  const { contactId, conversationId, tenant, tenantName, medium, address, zone, wrapping, door, sent } = props;
-  const { drafts, outgoing, me } = useDesk();
+  const { contactId, conversationId, tenant, tenantName, medium, customer, address, zone, wrapping, takeNote, door, sent } = props;
+  const { api, outgoing, me } = useDesk();
   const { connection } = useLine();
   const { say, locale } = useWords();
-  const [text, setText] = useState(() => drafts.of(contactId)?.text ?? '');
-  const [savedAt, setSavedAt] = useState(() => drafts.of(contactId)?.savedAt);
+  const draft = useDraft(contactId);
   const area = useRef<HTMLTextAreaElement>(null);
-  const latest = useRef(text);
+  const { text, savedAt } = draft;
 
+  // Who hears it only sees that somebody writes; a word of it that is lost is no loss.
+  const tell = useMemo(
+    () =>
+      throttled(() => {
+        api.call(`/${tenant}/conversations/${conversationId}/typing`, { method: 'POST', body: { contactId } }).catch(() => {});
+      }, TELL_EVERY),
+    [api, tenant, conversationId, contactId],
+  );
   const write = (words: string) => {
-    latest.current = words;
-    setText(words);
+    draft.write(words);
+    if (medium === 'chat' && connection === 'ready' && words.trim() !== '') tell();
   };
-
-  useEffect(() => {
-    // Storage is slow next to a key stroke: it follows a breath later, and at once when the page goes away.
-    const timer = setTimeout(() => setSavedAt(drafts.keep(contactId, latest.current)), 150);
-    return () => clearTimeout(timer);
-  }, [text, contactId, drafts]);
-  useEffect(() => {
-    const keep = () => void drafts.keep(contactId, latest.current);
-    window.addEventListener('pagehide', keep);
-    return () => {
-      window.removeEventListener('pagehide', keep);
-      keep();
-    };
-  }, [contactId, drafts]);
-
-  useLayoutEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${Math.min(220, Math.max(66, element.scrollHeight))}px`;
-  }, [text]);
 
   useImperativeHandle(door, () => ({
     focus: () => area.current?.focus(),
     put: (words) => {
-      write(latest.current ? `${latest.current}\n\n${words}` : words);
+      draft.add(words);
       area.current?.focus();
     },
   }));
@@ -76,10 +72,9 @@ export const Composer = memo(function Composer(props: Props) {
   const ready = text.trim() !== '' && !tooLong;
   const send = () => {
     if (!ready) return;
-    outgoing.add({ tenant, conversationId, contactId, text: text.trim() });
-    write('');
-    drafts.forget(contactId);
-    setSavedAt(undefined);
+    const undoSeconds = UNDO_SECONDS[medium];
+    outgoing.add({ tenant, conversationId, contactId, text: text.trim(), ...(undoSeconds ? { undoSeconds } : {}) });
+    draft.clear();
     sent();
     area.current?.focus();
   };
@@ -96,30 +91,24 @@ export const Composer = memo(function Composer(props: Props) {
       <p className="composer-head">
         <MediumIcon medium={medium} named={false} />
         <strong>{say(`medium.${medium}` as WordKey)}</strong>
-        <span className="cut soft">
-          {say(`composer.channel.${medium}` as WordKey)}
-          {address ? `, ${say('composer.to', { address })}` : ''}
-        </span>
+        <Way conversationId={conversationId} medium={medium} customer={customer} address={address} />
         <span className="composer-price">{say('composer.free')}</span>
       </p>
-      <textarea
-        ref={area}
-        value={text}
-        rows={3}
+      <WordsField
+        area={area}
+        text={text}
+        write={write}
+        send={send}
+        label={say('composer.label')}
         placeholder={say('composer.placeholder')}
-        aria-label={say('composer.label')}
-        aria-invalid={tooLong || undefined}
-        aria-describedby="composer-state"
-        onChange={(event) => write(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            send();
-          }
-        }}
+        state="composer-state"
+        invalid={tooLong}
       />
       <p className="composer-signature">{say('composer.signature', { name: firstName(me.name), tenant: tenantName })}</p>
       <div className="composer-foot">
+        <button type="button" className="button plain" disabled={!takeNote} onClick={takeNote}>
+          <IconLock size={16} stroke={1.75} aria-hidden /> {say('note.title')} <Cap>N</Cap>
+        </button>
         <span id="composer-state" className="meta">
           {tooLong ? (
             <span className="loud breach">{say('composer.too-long', { count: text.length, max: MAX })}</span>
@@ -138,3 +127,22 @@ export const Composer = memo(function Composer(props: Props) {
     </form>
   );
 });
+
+/** Where the answer goes; while the customer writes, that they do, in the same place. */
+function Way({ conversationId, medium, customer, address }: Pick<Props, 'conversationId' | 'medium' | 'customer' | 'address'>) {
+  const { say } = useWords();
+  const typing = useTyping(conversationId);
+  if (typing) {
+    return (
+      <span className="cut state" data-typing>
+        <IconPencil size={16} stroke={1.75} aria-hidden className="progress" /> {say('composer.typing', { name: firstName(customer) })}
+      </span>
+    );
+  }
+  return (
+    <span className="cut soft">
+      {say(`composer.channel.${medium}` as WordKey)}
+      {address ? `, ${say('composer.to', { address })}` : ''}
+    </span>
+  );
+}

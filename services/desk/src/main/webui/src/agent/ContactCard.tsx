@@ -3,8 +3,10 @@ import { memo } from 'react';
 import { clock, span } from '../clock/clock';
 import { useNow } from '../clock/useNow';
 import type { Organisation } from '../api/types';
+import { useTyping } from '../live/Live';
 import { MediumIcon, tenantStyle } from '../shell/parts';
 import { useWords } from '../words/Words';
+import { useReturn } from './Park';
 import { nameOf, type InHand } from './useMyWork';
 
 interface Props {
@@ -20,9 +22,14 @@ interface Props {
 export const ContactCard = memo(function ContactCard({ inHand, tenant, chosen, drafted, outgoing, choose }: Props) {
   const { say } = useWords();
   const { contact, standing } = inHand;
+  const typing = useTyping(contact.conversationId);
   const wrapping = contact.state === 'wrapping';
   const name = nameOf(inHand) ?? say('offer.customer');
-  const words = wrapping ? say('work.outcome-missing') : (standing.last?.text ?? '').replace(/\s+/g, ' ');
+  const words = typing
+    ? say('work.typing')
+    : wrapping
+      ? say('work.outcome-missing')
+      : (standing.last?.text ?? '').replace(/\s+/g, ' ');
   return (
     <button
       type="button"
@@ -48,7 +55,7 @@ export const ContactCard = memo(function ContactCard({ inHand, tenant, chosen, d
         <span className="cut">
           <strong className="tenant-name">{tenant.name}</strong> · {contact.queueName ?? contact.queueId}
         </span>
-        <State inHand={inHand} drafted={drafted} outgoing={outgoing} />
+        <State inHand={inHand} drafted={drafted} outgoing={outgoing} typing={typing} />
       </span>
     </button>
   );
@@ -71,7 +78,14 @@ function Clock({ inHand }: { inHand: InHand }) {
   return <span className="clock">{span(now - Date.parse(since))}</span>;
 }
 
-function State({ inHand, drafted, outgoing }: { inHand: InHand; drafted: boolean; outgoing: boolean }) {
+interface StateProps {
+  inHand: InHand;
+  drafted: boolean;
+  outgoing: boolean;
+  typing: boolean;
+}
+
+function State({ inHand, drafted, outgoing, typing }: StateProps) {
   const { say } = useWords();
   const now = useNow();
   const { standing, contact } = inHand;
@@ -86,6 +100,7 @@ function State({ inHand, drafted, outgoing }: { inHand: InHand; drafted: boolean
       </span>
     );
   }
+  if (typing) return <span className="state"><IconPencil {...icon} className="progress" />{say('work.types')}</span>;
   if (drafted) return <span className="state"><IconPencil {...icon} className="progress" />{say('work.writing')}</span>;
   if (standing.waitingSince !== undefined) {
     return standing.leftMs !== undefined ? (
@@ -96,3 +111,38 @@ function State({ inHand, drafted, outgoing }: { inHand: InHand; drafted: boolean
   }
   return <span className="state"><IconCheck {...icon} className="good" />{say('work.answered')}</span>;
 }
+
+interface ParkedProps {
+  inHand: InHand;
+  tenant: Organisation;
+  chosen: boolean;
+  choose: (contactId: string) => void;
+}
+
+/** One parked contact in two lines: who, and when it comes back. */
+export const ParkedCard = memo(function ParkedCard({ inHand, tenant, chosen, choose }: ParkedProps) {
+  const { say } = useWords();
+  const returns = useReturn();
+  const { contact } = inHand;
+  return (
+    <button
+      type="button"
+      className={`card small tenant ${chosen ? 'chosen' : ''}`}
+      style={tenantStyle(tenant)}
+      aria-current={chosen ? 'true' : undefined}
+      data-contact={contact.contactId}
+      onClick={() => choose(contact.contactId)}
+    >
+      <span className="card-line">
+        <MediumIcon medium={contact.medium} />
+        <span className="name cut">{nameOf(inHand) ?? say('offer.customer')}</span>
+      </span>
+      <span className="card-line meta">
+        <span className="cut">
+          <strong className="tenant-name">{tenant.name}</strong> · {contact.queueName ?? contact.queueId}
+        </span>
+        <span className="state">{returns(contact.parkedUntil, tenant.timeZone)}</span>
+      </span>
+    </button>
+  );
+});

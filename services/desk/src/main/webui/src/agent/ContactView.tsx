@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { Popover } from '@mantine/core';
-import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { bodiesOf, caseOf, customerOf, fileOf, timelineOf } from '../api/questions';
 import { useDesk } from '../session/Desk';
 import { Cap, firstName, Mark, tenantStyle } from '../shell/parts';
@@ -11,9 +10,12 @@ import { useWords } from '../words/Words';
 import { Composer, type ComposerDoor } from './Composer';
 import { Help } from './Help';
 import { Known } from './Known';
+import { NoteEditor } from './NoteEditor';
+import { Park, Parked, useResume } from './Park';
 import { previousContacts } from './previous';
 import { messagesElsewhere, tell } from './story';
 import { StoryView } from './StoryView';
+import { Transfer } from './Transfer';
 import { nameOf, type InHand } from './useMyWork';
 import { WrapUp } from './WrapUp';
 
@@ -27,7 +29,7 @@ const NONE: never[] = [];
 
 /** The contact in hand: the tenant's stripe over it, its story, the answer, the help. */
 export function ContactView({ inHand, left }: Props) {
-  const { api, me, organisation, outgoing, read } = useDesk();
+  const { api, me, organisation, drafts, outgoing, read } = useDesk();
   const { say } = useWords();
   const { contact, messages } = inHand;
   const tenant = organisation(contact.tenant);
@@ -41,7 +43,10 @@ export function ContactView({ inHand, left }: Props) {
   const bodies = useQuery(bodiesOf(api, contact.tenant, elsewhere));
   const others = bodies.data ?? NONE;
   const leaving = useSyncExternalStore(outgoing.subscribe, outgoing.all);
-  const mine = useMemo(() => leaving.filter((item) => item.conversationId === contact.conversationId), [leaving, contact.conversationId]);
+  const mine = useMemo(() => {
+    const there = new Set(messages.map((message) => message.id));
+    return leaving.filter((item) => item.conversationId === contact.conversationId && !(item.held && there.has(item.held.id)));
+  }, [leaving, messages, contact.conversationId]);
   // The line "read up to here" stands where reading stopped when the contact was opened, not where it is now.
   const [readUpTo] = useState(() => read.of(contact.contactId));
   const lines = useMemo(
@@ -51,7 +56,12 @@ export function ContactView({ inHand, left }: Props) {
   const name = customer.data?.name ?? nameOf(inHand) ?? say('contact.unknown-customer');
   const composer = useRef<ComposerDoor>(null);
   const [wrapping, setWrapping] = useState(contact.state === 'wrapping');
-  const [releasing, setReleasing] = useState(false);
+  const [transferring, setTransferring] = useState(false);
+  const [parking, setParking] = useState(false);
+  const [noting, setNoting] = useState(false);
+  const parked = contact.state === 'parked';
+  const recognised = file.data !== null && file.data !== undefined;
+  const resume = useResume(inHand);
   const [jump, setJump] = useState(0);
 
   const last = messages.at(-1)?.sequence ?? 0;
@@ -63,16 +73,23 @@ export function ContactView({ inHand, left }: Props) {
     return () => document.removeEventListener('visibilitychange', seen);
   }, [seen]);
   useEffect(() => {
-    if (contact.state !== 'wrapping') composer.current?.focus();
-  }, [contact.contactId, contact.state]);
+    if (contact.state === 'assigned' && !noting) composer.current?.focus();
+  }, [contact.contactId, contact.state, noting]);
 
-  const takeBack = useCallback(
-    (key: string) => {
-      const item = outgoing.takeBack(key);
-      if (item) composer.current?.put(item.text);
+  const back = useCallback(
+    (text: string | undefined) => {
+      if (text === undefined) return;
+      if (composer.current) composer.current.put(text);
+      else drafts.keep(contact.contactId, [drafts.of(contact.contactId)?.text, text].filter(Boolean).join('\n\n'));
     },
-    [outgoing],
+    [drafts, contact.contactId],
   );
+  const takeBack = useCallback((key: string) => back(outgoing.takeBack(key)?.text), [outgoing, back]);
+  const undo = useCallback((key: string) => void outgoing.undo(key).then((item) => back(item?.text)), [outgoing, back]);
+  const undoLast = () => {
+    const last = mine.findLast((item) => item.state === 'held');
+    if (last) undo(last.key);
+  };
   const tryAgain = useCallback((key: string) => outgoing.tryAgain(key), [outgoing]);
   const keep = useCallback(
     async (path: string, name: string) => {
@@ -92,16 +109,24 @@ export function ContactView({ inHand, left }: Props) {
     (messageId: string, number: number, name: string) => keep(`messages/${messageId}/attachments/${number}`, name),
     [keep],
   );
-  const wrap = () => setWrapping(true);
+  const wrap = () => !parked && setWrapping(true);
+  const park = () => (parked ? resume.mutate() : setParking(true));
+  const note = () => recognised && !parked && setNoting((already) => !already);
+  const write = () => {
+    setNoting(false);
+    composer.current?.focus();
+  };
+  const keys: [string, () => void][] = [
+    ['KeyE', wrap],
+    ['KeyT', () => setTransferring(true)],
+    ['KeyP', park],
+    ['KeyN', note],
+    ['KeyC', write],
+    ['KeyL', () => setJump((times) => times + 1)],
+  ];
   useKeys([
-    { code: 'KeyE', run: wrap },
-    { code: 'KeyE', alt: true, run: wrap },
-    { code: 'KeyQ', run: () => setReleasing(true) },
-    { code: 'KeyQ', alt: true, run: () => setReleasing(true) },
-    { code: 'KeyC', run: () => composer.current?.focus() },
-    { code: 'KeyC', alt: true, run: () => composer.current?.focus() },
-    { code: 'KeyL', run: () => setJump((times) => times + 1) },
-    { code: 'KeyL', alt: true, run: () => setJump((times) => times + 1) },
+    ...keys.flatMap(([code, run]) => [{ code, run }, { code, alt: true, run }]),
+    { code: 'KeyZ', alt: true, run: undoLast },
   ]);
 
   const said = useMemo(
@@ -142,10 +167,13 @@ export function ContactView({ inHand, left }: Props) {
             <p className="soft cut">{inHand.about?.subject ?? matter.data?.subject ?? messages.find((each) => each.subject)?.subject ?? ''}</p>
           </div>
           <div className="contact-actions">
-            <Release inHand={inHand} open={releasing} setOpen={setReleasing} left={left} />
-            <button type="button" className="button" onClick={wrap} aria-expanded={wrapping}>
-              <IconCheck size={16} stroke={1.75} aria-hidden /> {say('contact.wrap')} <Cap>E</Cap>
-            </button>
+            <Transfer inHand={inHand} open={transferring} setOpen={setTransferring} left={left} />
+            {!parked && <Park inHand={inHand} zone={zone} open={parking} setOpen={setParking} />}
+            {!parked && (
+              <button type="button" className="button" onClick={wrap} aria-expanded={wrapping}>
+                <IconCheck size={16} stroke={1.75} aria-hidden /> {say('contact.wrap')} <Cap>E</Cap>
+              </button>
+            )}
           </div>
         </header>
         <Known
@@ -171,22 +199,31 @@ export function ContactView({ inHand, left }: Props) {
           attachmentOf={attachmentOf}
           takeBack={takeBack}
           tryAgain={tryAgain}
+          undo={undo}
           seen={seen}
           jump={jump}
         />
         <div className="answer">
-          <Composer
-            contactId={contact.contactId}
-            conversationId={contact.conversationId}
-            tenant={contact.tenant}
-            tenantName={tenant.name}
-            medium={contact.medium}
-            address={contact.medium === 'chat' ? undefined : address}
-            zone={zone}
-            wrapping={contact.state === 'wrapping'}
-            door={composer}
-            sent={() => setJump((times) => times + 1)}
-          />
+          {parked ? (
+            <Parked inHand={inHand} zone={zone} resume={() => resume.mutate()} resuming={resume.isPending} error={resume.error} />
+          ) : noting ? (
+            <NoteEditor tenant={contact.tenant} contactId={contact.contactId} done={() => setNoting(false)} />
+          ) : (
+            <Composer
+              contactId={contact.contactId}
+              conversationId={contact.conversationId}
+              tenant={contact.tenant}
+              tenantName={tenant.name}
+              medium={contact.medium}
+              customer={name}
+              address={contact.medium === 'chat' ? undefined : address}
+              zone={zone}
+              wrapping={contact.state === 'wrapping'}
+              takeNote={recognised ? note : undefined}
+              door={composer}
+              sent={() => setJump((times) => times + 1)}
+            />
+          )}
           {wrapping && (
             <WrapUp
               inHand={inHand}
@@ -201,7 +238,7 @@ export function ContactView({ inHand, left }: Props) {
       </main>
       <Help
         inHand={inHand}
-        recognised={file.data !== null && file.data !== undefined}
+        recognised={recognised}
         customer={customer}
         matter={matter}
         reference={file.data?.caseReference}
@@ -211,55 +248,5 @@ export function ContactView({ inHand, left }: Props) {
         mayTrace={mayTrace}
       />
     </div>
-  );
-}
-
-interface ReleaseProps {
-  inHand: InHand;
-  open: boolean;
-  setOpen: (open: boolean) => void;
-  left: () => void;
-}
-
-/** Gives the contact back to its queue, after one question. */
-function Release({ inHand, open, setOpen, left }: ReleaseProps) {
-  const { api } = useDesk();
-  const { say } = useWords();
-  const queries = useQueryClient();
-  const { contact } = inHand;
-  const release = useMutation({
-    mutationFn: () =>
-      api.call(`/${contact.tenant}/work/${contact.contactId}/release`, {
-        method: 'POST',
-        key: crypto.randomUUID(),
-        body: { reason: 'agent' },
-      }),
-    onSuccess: () => {
-      setOpen(false);
-      void queries.invalidateQueries({ queryKey: ['work'] });
-      left();
-    },
-  });
-  return (
-    <Popover opened={open} onChange={setOpen} width={288} position="bottom-end" trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <IconArrowBackUp size={16} stroke={1.75} aria-hidden /> {say('contact.release')} <Cap>Q</Cap>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={say('contact.release.sure')}>
-        <p className="ask-title">{say('contact.release.sure')}</p>
-        <p className="soft">{say('contact.release.text')}</p>
-        {release.error && <Failure error={release.error} kept />}
-        <p className="ask-answers">
-          <button type="button" className="button strong" data-autofocus disabled={release.isPending} onClick={() => release.mutate()}>
-            {say('contact.release.yes')}
-          </button>
-          <button type="button" className="button" onClick={() => setOpen(false)}>
-            {say('app.cancel')}
-          </button>
-        </p>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,8 +1,9 @@
-import { IconChevronDown, IconChevronRight, IconChecks, IconCheck, IconAlertTriangle, IconClock, IconHistory, IconPaperclip, IconSend2 } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconChecks, IconCheck, IconAlertTriangle, IconClock, IconHistory, IconLock, IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Message, TimelineEntry } from '../api/types';
 import { daysAgo, longDay, timeOfDay } from '../clock/clock';
 import { serverNow } from '../clock/serverTime';
+import { useNow } from '../clock/useNow';
 import { Empty } from '../shell/States';
 import { Cap, firstName, MediumIcon, Moment } from '../shell/parts';
 import { useWords } from '../words/Words';
@@ -25,6 +26,8 @@ interface Props {
   attachmentOf: (messageId: string, number: number, name: string) => void;
   takeBack: (key: string) => void;
   tryAgain: (key: string) => void;
+  /** Takes back what the house still holds. */
+  undo: (key: string) => void;
   /** Called with the highest sequence that was really on screen at the bottom. */
   seen: () => void;
   jump: number;
@@ -150,6 +153,8 @@ function Line({ line, ...props }: { line: StoryLine } & Props) {
           <Moment at={line.entry.at} zone={props.zone} />
         </div>
       );
+    case 'note':
+      return <Note entry={line.entry} zone={props.zone} names={props.names} />;
     case 'message':
       return (
         <Said
@@ -163,6 +168,26 @@ function Line({ line, ...props }: { line: StoryLine } & Props) {
         />
       );
   }
+}
+
+/** Written for colleagues: another ground, a dashed line, a lock and words that say so. */
+function Note({ entry, zone, names }: { entry: TimelineEntry } & Pick<Props, 'zone' | 'names'>) {
+  const { say } = useWords();
+  const author = entry.authorName ?? (entry.actor && names.get(entry.actor)) ?? '';
+  return (
+    <article className="entry" data-note={entry.noteId}>
+      <span className="entry-channel"><IconLock size={16} stroke={1.75} aria-hidden /></span>
+      <div className="bubble note-bubble">
+        <p className="bubble-head">
+          <strong>{say('note.title')}</strong>
+          <span className="cut">{author}</span>
+          <span className="note-unseen">{say('note.unseen')}</span>
+        </p>
+        <p className="bubble-text">{entry.text}</p>
+      </div>
+      <Moment at={entry.at} zone={zone} />
+    </article>
+  );
 }
 
 const LONG_LINES = 9;
@@ -253,9 +278,11 @@ function Delivery({ state }: { state: string | undefined }) {
   );
 }
 
-function Leaving({ item, tenantName, takeBack, tryAgain, zone }: { item: Outgoing } & Props) {
+function Leaving({ item, tenantName, takeBack, tryAgain, undo, zone }: { item: Outgoing } & Props) {
   const { say } = useWords();
+  const now = useNow();
   const refused = item.state === 'refused';
+  const held = item.held ? Math.min(item.undoSeconds ?? 0, Math.ceil((item.held.leavesAt - now) / 1_000)) : 0;
   return (
     <article className="entry ours leaving" data-outgoing={item.state}>
       <span className="entry-channel"><IconSend2 size={16} stroke={1.75} aria-hidden /></span>
@@ -265,10 +292,18 @@ function Leaving({ item, tenantName, takeBack, tryAgain, zone }: { item: Outgoin
           {refused ? (
             <span className="delivery loud breach"><IconAlertTriangle size={14} stroke={1.75} aria-hidden />{say('story.refused')}</span>
           ) : (
-            <span className="delivery"><IconClock size={14} stroke={1.75} aria-hidden />{say(item.tries > 1 ? 'story.waiting' : 'story.sending')}</span>
+            <span className="delivery">
+              <IconClock size={14} stroke={1.75} aria-hidden />
+              {held > 0 ? say('story.held', { seconds: held }) : say(item.tries > 1 ? 'story.waiting' : 'story.sending')}
+            </span>
           )}
         </p>
         <p className="bubble-text">{item.text}</p>
+        {held > 0 && (
+          <p className="bubble-foot">
+            <button type="button" className="link" onClick={() => undo(item.key)}>{say('story.undo')} <Cap>Alt Z</Cap></button>
+          </p>
+        )}
         {refused && (
           <p className="bubble-foot" role="alert">
             <span>{item.refusal?.title} {item.refusal?.detail}</span>

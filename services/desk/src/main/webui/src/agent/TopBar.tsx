@@ -169,7 +169,7 @@ export function ConnectionState() {
   const { outgoing } = useDesk();
   const { say } = useWords();
   const leaving = useSyncExternalStore(outgoing.subscribe, outgoing.all);
-  const waiting = leaving.filter((item) => item.state !== 'refused').length;
+  const waiting = leaving.filter((item) => item.state === 'waiting' || item.state === 'sending').length;
   // A first connection takes a breath: only a slow one is worth a word.
   const [slow, setSlow] = useState(false);
   useEffect(() => {

@@ -6,8 +6,9 @@ import { useNow } from '../clock/useNow';
 import { useDesk } from '../session/Desk';
 import { Bones, Failure } from '../shell/States';
 import { useWords } from '../words/Words';
-import { ContactCard } from './ContactCard';
+import { ContactCard, ParkedCard } from './ContactCard';
 import { OfferCard } from './OfferCard';
+import { useReturn } from './Park';
 import type { InHand, MyDay } from './useMyWork';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
   accepted: (offer: Offer) => void;
 }
 
-/** My work: what is offered, what is in hand by urgency, what waits for its outcome. */
+/** My work: what is offered, what is in hand by urgency, what waits for its outcome, what is put aside. */
 export function WorkColumn({ day, chosen, choose, asking, ask, accept, accepted }: Props) {
   const { say } = useWords();
   const offers = day.work?.offers ?? [];
@@ -52,6 +53,7 @@ export function WorkColumn({ day, chosen, choose, asking, ask, accept, accepted 
       {day.wrapping.length > 0 && (
         <Cards title={say('work.wrap-up')} id="wrapping" list={day.wrapping} chosen={chosen} choose={choose} />
       )}
+      {day.parked.length > 0 && <ParkedCards list={day.parked} chosen={chosen} choose={choose} />}
     </nav>
   );
 }
@@ -85,6 +87,37 @@ function NoOffer({ day }: { day: MyDay }) {
   );
 }
 
+function ParkedCards({ list, chosen, choose }: { list: InHand[]; chosen: string | undefined; choose: (contactId: string) => void }) {
+  const { organisation } = useDesk();
+  const { say } = useWords();
+  const returns = useReturn();
+  const first = list[0]?.contact;
+  return (
+    <section aria-labelledby="parked-list-title">
+      <header className="section-head">
+        <h2 id="parked-list-title">{say('work.parked')}</h2>
+        <span className="meta">
+          {first?.parkedUntil
+            ? say('work.parked.first', { count: list.length, moment: returns(first.parkedUntil, organisation(first.tenant).timeZone) })
+            : list.length}
+        </span>
+      </header>
+      <ul className="cards">
+        {list.map((inHand) => (
+          <li key={inHand.contact.contactId}>
+            <ParkedCard
+              inHand={inHand}
+              tenant={organisation(inHand.contact.tenant)}
+              chosen={inHand.contact.contactId === chosen}
+              choose={choose}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface CardsProps {
   title: string;
   id: string;
@@ -111,7 +144,7 @@ function Cards({ title, id, list, chosen, choose, children }: CardsProps) {
               tenant={organisation(inHand.contact.tenant)}
               chosen={inHand.contact.contactId === chosen}
               drafted={drafts.of(inHand.contact.contactId) !== undefined}
-              outgoing={leaving.some((item) => item.contactId === inHand.contact.contactId)}
+              outgoing={leaving.some((item) => item.contactId === inHand.contact.contactId && item.state !== 'held')}
               choose={choose}
             />
           </li>

@@ -31,7 +31,8 @@ export function WrapUp({ inHand, close, done }: Props) {
   const [lastSeen, setLastSeen] = useState(messages.at(-1)?.sequence ?? 0);
   const key = useRef({ body: '', key: '' });
   const leaving = useSyncExternalStore(outgoing.subscribe, outgoing.all);
-  const unsent = leaving.some((item) => item.contactId === contact.contactId);
+  // What the house holds is safe: it leaves before the contact closes.
+  const unsent = leaving.some((item) => item.contactId === contact.contactId && item.state !== 'held');
   const newer = messages.some((message) => message.direction === 'in' && message.sequence > lastSeen);
   const dispositions = useQuery(dispositionsOf(api, contact.tenant));
   const mine = (dispositions.data ?? []).filter((each) => !each.queues?.length || each.queues.includes(contact.queueId));

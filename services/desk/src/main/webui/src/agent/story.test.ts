@@ -36,6 +36,13 @@ describe('the story', () => {
     expect(events?.kind === 'events' && events.entries.map((entry) => entry.kind)).toEqual(['case-opened', 'contact-assigned']);
   });
 
+  it('shows a note where it was written, and folds it into nothing', () => {
+    const note: TimelineEntry = { kind: 'note', at: '2026-11-23T18:50:30Z', noteId: 'n', contactId: 'k0', text: 'Storno già chiesto.' };
+    expect(tell({ ...sources, timeline: [...timeline, note] }).map((line) => line.kind).slice(0, 5)).toEqual([
+      'day', 'message', 'events', 'note', 'missing',
+    ]);
+  });
+
   it('tells no message twice', () => {
     const ids = tell(sources).flatMap((line) => (line.kind === 'message' ? [line.message.id] : []));
     expect(ids).toEqual(['x', 'a', 'b', 'c']);

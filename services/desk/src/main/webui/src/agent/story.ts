@@ -7,6 +7,7 @@ export type StoryLine =
   | { kind: 'read'; key: string }
   | { kind: 'message'; key: string; message: Message; current: boolean }
   | { kind: 'missing'; key: string; entry: TimelineEntry }
+  | { kind: 'note'; key: string; entry: TimelineEntry }
   | { kind: 'events'; key: string; entries: TimelineEntry[] };
 
 export interface StorySources {
@@ -43,6 +44,10 @@ export function tell(sources: StorySources): StoryLine[] {
   const told = new Set(own.keys());
   sources.timeline.forEach((entry, index) => {
     const at = Date.parse(entry.at);
+    if (entry.kind === 'note') {
+      moments.push({ at, order: -1, line: { kind: 'note', key: entry.noteId ?? `note-${index}`, entry } });
+      return;
+    }
     if (entry.messageId === undefined) {
       const key = `${entry.kind}-${entry.at}-${entry.contactId ?? entry.caseId ?? index}`;
       moments.push({ at, order: -1, line: { kind: 'events', key, entries: [entry] } });

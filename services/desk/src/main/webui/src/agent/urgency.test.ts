@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message, WorkContact } from '../api/types';
-import { byUrgency, heatOf, standing, waitingSince } from './urgency';
+import { byReturn, byUrgency, heatOf, standing, waitingSince } from './urgency';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const said = (sequence: number, direction: 'in' | 'out', secondsAgo: number): Message => ({
@@ -76,5 +76,13 @@ describe('the order of work', () => {
     const one = { contact: contact('a'), standing: standing([said(1, 'in', 5)], 60, 0, NOON) };
     const two = { contact: contact('b'), standing: standing([said(1, 'in', 5)], 60, 0, NOON) };
     expect([two, one].sort(byUrgency)[0]).toBe(one);
+  });
+});
+
+describe('parked contacts', () => {
+  it('stand by their return; those that wait for the customer’s word alone stand last', () => {
+    const parked = (contactId: string, parkedUntil?: string) => ({ contact: { ...contact(contactId), ...(parkedUntil ? { parkedUntil } : {}) } });
+    const all = [parked('word'), parked('later', '2026-11-24T08:00:00Z'), parked('soon', '2026-11-23T14:00:00Z')];
+    expect(all.sort(byReturn).map((each) => each.contact.contactId)).toEqual(['soon', 'later', 'word']);
   });
 });

@@ -49,6 +49,12 @@ export function standing(
   return { ...base, waitingSince: since, promiseMs, leftMs: promiseMs - waited, heat: heatOf(waited, promiseMs) };
 }
 
+/** The one that comes back first; those that wait for the customer's word alone stand last, oldest first. */
+export function byReturn(a: { contact: WorkContact }, b: { contact: WorkContact }): number {
+  const moment = ({ contact }: { contact: WorkContact }) => contact.parkedUntil ?? `9${contact.since ?? contact.assignedAt}`;
+  return moment(a).localeCompare(moment(b)) || a.contact.contactId.localeCompare(b.contact.contactId);
+}
+
 /**
  * Least time left first; who waits without a promise next, longest first; then the answered, oldest first.
  * The last tie falls to the id, so that two looks at the same second show the same order.

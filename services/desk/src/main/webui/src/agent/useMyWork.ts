@@ -4,7 +4,7 @@ import { contactOf, messagesOf, queueOf, workOf } from '../api/questions';
 import type { Contact, Message, MyWork, Queue, WorkContact } from '../api/types';
 import { useNow } from '../clock/useNow';
 import { useDesk } from '../session/Desk';
-import { byUrgency, standing, type Standing } from './urgency';
+import { byReturn, byUrgency, standing, type Standing } from './urgency';
 
 /** A contact in hand with everything its card shows. */
 export interface InHand {
@@ -21,6 +21,8 @@ export interface MyDay {
   retry: () => void;
   inHand: InHand[];
   wrapping: InHand[];
+  /** Put aside until a moment or the customer's word; the one that comes back first stands first. */
+  parked: InHand[];
 }
 
 /** The agent's work with the standing of each contact, ordered by urgency. */
@@ -52,8 +54,9 @@ export function useMyWork(): MyDay {
     work: work.data,
     error: work.error,
     retry: () => void work.refetch(),
-    inHand: all.filter((each) => each.contact.state !== 'wrapping'),
+    inHand: all.filter((each) => each.contact.state === 'assigned'),
     wrapping: all.filter((each) => each.contact.state === 'wrapping'),
+    parked: all.filter((each) => each.contact.state === 'parked').sort(byReturn),
   };
 }
 

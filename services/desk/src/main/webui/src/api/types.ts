@@ -48,8 +48,10 @@ export interface WorkContact {
   queueId: string;
   queueName?: string;
   medium: Medium;
-  state: 'assigned' | 'wrapping';
+  state: 'assigned' | 'wrapping' | 'parked';
   assignedAt: string;
+  /** When a parked contact comes back by itself; absent where it waits for the customer's word alone. */
+  parkedUntil?: string;
   queuedAt?: string;
   /** Since when it is in this state: for one that is wrapped up, since the wrap-up began. */
   since?: string;
@@ -128,6 +130,10 @@ export interface TimelineEntry {
   summaryKey?: string;
   medium?: Medium;
   detail?: string;
+  /** A note's own words and who wrote it; only entries of kind `note` have them. */
+  noteId?: string;
+  text?: string;
+  authorName?: string;
 }
 
 export interface Case {

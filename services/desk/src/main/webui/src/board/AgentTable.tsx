@@ -3,7 +3,7 @@ import type { AgentStatus } from '../api/types';
 import { span } from '../clock/clock';
 import { MediumIcon } from '../shell/parts';
 import { useWords } from '../words/Words';
-import { mediaInHand, sinceOf, stateOf, type AgentState } from './rows';
+import { mediaInHand, parkedBy, sinceOf, stateOf, type AgentState } from './rows';
 
 const LOOK: Record<AgentState, { icon: TablerIcon; tone: string }> = {
   wrapping: { icon: IconFlag3, tone: 'progress' },
@@ -33,6 +33,7 @@ export function AgentTable({ agents, now }: { agents: AgentStatus[]; now: number
             const state = stateOf(agent);
             const { icon: Icon, tone } = LOOK[state];
             const media = mediaInHand(agent);
+            const parked = parkedBy(agent);
             const since = sinceOf(agent);
             const words =
               state === 'available' || state === 'away' || state === 'offline'
@@ -51,7 +52,8 @@ export function AgentTable({ agents, now }: { agents: AgentStatus[]; now: number
                 <td className="right figures">{since ? span(now - Date.parse(since)) : '–'}</td>
                 <td>
                   <span className="media">
-                    {media.length === 0 ? '–' : media.map((medium, index) => <MediumIcon key={index} medium={medium} />)}
+                    {media.length === 0 && parked === 0 ? '–' : media.map((medium, index) => <MediumIcon key={index} medium={medium} />)}
+                    {parked > 0 && <span className="meta">{say('board.parked', { count: parked })}</span>}
                   </span>
                 </td>
               </tr>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentStatus, Metric, Organisation } from '../api/types';
-import { byDistance, byNeed, csv, heatOfLevel, mediaInHand, people, queueRows, stateOf } from './rows';
+import { byDistance, byNeed, csv, heatOfLevel, mediaInHand, parkedBy, people, queueRows, stateOf } from './rows';
 
 const bank: Organisation = { id: 'banca-aurora', kind: 'tenant', name: 'Banca Aurora', roles: ['supervisor'] };
 const level = (queue: string, value: number): Metric => ({
@@ -37,6 +37,11 @@ describe('an agent', () => {
   it('holds what is assigned, not what is only offered', () => {
     expect(mediaInHand(agent('a', 'available', '', [{ medium: 'chat', state: 'assigned' }, { medium: 'mail', state: 'offered' }]))).toEqual(['chat']);
     expect(mediaInHand({ personId: 'a', state: 'available', inHand: { mail: 2 } })).toEqual(['mail', 'mail']);
+  });
+
+  it('who has only put contacts aside is free', () => {
+    const parked = agent('a', 'available', '', [{ medium: 'chat', state: 'parked' }]);
+    expect([stateOf(parked), mediaInHand(parked), parkedBy(parked)]).toEqual(['available', [], 1]);
   });
 
   it('appears once, however many organisations know them', () => {

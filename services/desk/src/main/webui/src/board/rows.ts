@@ -86,12 +86,15 @@ export function stateOf(agent: AgentStatus): AgentState {
 }
 
 export function mediaInHand(agent: AgentStatus): Medium[] {
-  if (agent.contacts) return agent.contacts.filter((each) => each.state !== 'offered').map((each) => each.medium);
+  if (agent.contacts) return agent.contacts.filter((each) => each.state !== 'offered' && each.state !== 'parked').map((each) => each.medium);
   const counts: [Medium, number][] = agent.inHand
     ? (Object.entries(agent.inHand) as [Medium, number][])
     : (Object.entries(agent.capacity ?? {}) as [Medium, { used: number }][]).map(([medium, room]) => [medium, room.used]);
   return counts.flatMap(([medium, count]) => Array.from({ length: count }, () => medium));
 }
+
+/** How many contacts the agent has put aside. */
+export const parkedBy = (agent: AgentStatus): number => (agent.contacts ?? []).filter((each) => each.state === 'parked').length;
 
 const RANK: AgentState[] = ['wrapping', 'offered', 'busy', 'available', 'away', 'offline'];
 
@@ -108,7 +111,7 @@ export function byNeed(a: AgentStatus, b: AgentStatus): number {
 export function sinceOf(agent: AgentStatus): string | undefined {
   const state = stateOf(agent);
   if (state === agent.state) return agent.since;
-  const doing = (agent.contacts ?? []).filter((each) => (state === 'busy' ? true : each.state === state));
+  const doing = (agent.contacts ?? []).filter((each) => (state === 'busy' ? each.state !== 'parked' : each.state === state));
   return doing.map((each) => each.since).filter((each) => each !== undefined).sort()[0] ?? agent.since;
 }
 

@@ -12,7 +12,7 @@ export interface KeyLine {
 export function KeyList({ opened, close, anywhere, outside }: { opened: boolean; close: () => void; anywhere: KeyLine[]; outside: KeyLine[] }) {
   const { say } = useWords();
   return (
-    <Modal opened={opened} onClose={close} title={say('keys.title')} size={520} overlayProps={{ backgroundOpacity: 0.3 }} closeButtonProps={{ 'aria-label': say('app.close') }} transitionProps={{ duration: 0 }}>
+    <Modal opened={opened} onClose={close} title={say('keys.title')} size={600} overlayProps={{ backgroundOpacity: 0.3 }} closeButtonProps={{ 'aria-label': say('app.close') }} transitionProps={{ duration: 0 }}>
       <div className="keylist">
         <Part title={say('keys.anywhere')} lines={anywhere} />
         <Part title={say('keys.outside')} lines={outside} />

@@ -22,10 +22,12 @@ interface Props {
   /** Enter on a field whose choice is made already. */
   enterAgain?: () => void;
   picked?: string;
+  /** The first thing to type in where this opens. */
+  focused?: boolean;
 }
 
 /** Type, see what fits, take it with Enter: the palette and the outcome are chosen the same way. */
-export function Picker({ label, placeholder, text, write, choices, pick, nothing, input, icon, enterAgain, picked }: Props) {
+export function Picker({ label, placeholder, text, write, choices, pick, nothing, input, icon, enterAgain, picked, focused }: Props) {
   const id = useId();
   const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -42,6 +44,8 @@ export function Picker({ label, placeholder, text, write, choices, pick, nothing
         {icon}
         <input
           ref={input}
+          data-autofocus={focused || undefined}
+          autoFocus={focused}
           role="combobox"
           aria-expanded={choices.length > 0}
           aria-controls={`${id}-list`}
