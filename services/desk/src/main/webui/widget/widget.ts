@@ -86,6 +86,7 @@ function begin(tag: HTMLScriptElement): void {
     const arrived = kept.said.filter((each) => each.direction === 'out').length - before;
     if (arrived > 0) {
       clearTimeout(typist);
+      typist = undefined;
       if (!open) unread += arrived;
     }
     try {

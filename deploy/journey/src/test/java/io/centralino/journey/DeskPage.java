@@ -77,7 +77,7 @@ final class DeskPage {
     }
 
     void answer(String words) {
-        var composer = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Risposta"));
+        var composer = composer();
         composer.fill(words);
         composer.press("Control+Enter");
         storyShows(words);
@@ -95,6 +95,63 @@ final class DeskPage {
         assertThat(dialog).hasCount(0);
     }
 
+    /// Types without sending.
+    void types(String words) {
+        composer().pressSequentially(words);
+    }
+
+    void hasTyped(String words) {
+        assertThat(composer()).hasValue(words);
+    }
+
+    void sees(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+    }
+
+    /// Takes back what the house still holds.
+    void undo() {
+        page.keyboard().press("Alt+z");
+    }
+
+    void note(String words) {
+        page.keyboard().press("Alt+n");
+        var editor = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nota interna"));
+        editor.fill(words);
+        editor.press("Control+Enter");
+        assertThat(page.locator("[data-note]").filter(new Locator.FilterOptions().setHasText(words)))
+                .isVisible();
+    }
+
+    /// Puts the contact aside until its customer writes.
+    void park() {
+        page.keyboard().press("Alt+p");
+        choice("Quando torna?").press("Enter");
+        assertThat(heading("Parcheggiato")).isVisible();
+        assertThat(heading("Parcheggiati")).isVisible();
+    }
+
+    void hasNothingParked() {
+        assertThat(heading("Parcheggiati")).hasCount(0);
+        assertThat(composer()).isVisible();
+    }
+
+    void transferTo(String queue) {
+        page.keyboard().press("Alt+t");
+        var where = choice("A chi passa questo contatto?");
+        where.fill(queue);
+        where.press("Enter");
+        assertThat(where).hasCount(0);
+        assertThat(page.getByText("Nessun contatto in mano.")).isVisible();
+    }
+
+    private Locator choice(String name) {
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator composer() {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Risposta"));
+    }
+
     private Locator offers() {
         return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(Pattern.compile("Nuova offerta")));
     }
@@ -104,6 +161,6 @@ final class DeskPage {
     }
 
     private Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

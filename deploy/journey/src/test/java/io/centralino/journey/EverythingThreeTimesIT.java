@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Everybody sends everything three times: mails, chats, forms, acceptances, answers, wrap-ups.
 @ExtendWith(WholeHouse.class)
-@Order(2)
+@Order(3)
 class EverythingThreeTimesIT {
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The database is killed while everybody works, and comes back.
 @ExtendWith(WholeHouse.class)
-@Order(5)
+@Order(6)
 class KilledPostgresIT {
 
     private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(30);

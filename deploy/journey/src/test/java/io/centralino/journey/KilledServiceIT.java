@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// One service after the other ends as by kill -9, each time in the middle of something, and is started again.
 @ExtendWith(WholeHouse.class)
-@Order(3)
+@Order(4)
 class KilledServiceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The checker against the real databases: faults are seeded by hand, found, and mended.
 @ExtendWith(WholeHouse.class)
-@Order(6)
+@Order(7)
 class SeededFaultIT {
 
     @Test

@@ -48,8 +48,8 @@ final class Shift implements AutoCloseable {
     /// The agents sit down, the customers begin to write.
     Shift begin() {
         agents.add(crew.agent(crew.person("giulia", "banca-aurora", "teleorbita"), Duration.ofMillis(100)));
-        agents.add(crew.agent(crew.person("paolo", "banca-aurora"), Duration.ofMillis(100)));
-        agents.add(crew.agent(crew.person("marco", "comune-valfiorita"), Duration.ofMillis(100)));
+        agents.add(crew.carefulAgent(crew.person("paolo", "banca-aurora"), Duration.ofMillis(100)));
+        agents.add(crew.carefulAgent(crew.person("marco", "comune-valfiorita"), Duration.ofMillis(100)));
         agents.forEach(Agent::start);
         write("banca-aurora", "banca-aurora-api", "aurora@mail.localhost");
         write("comune-valfiorita", "valfiorita-api", "valfiorita@mail.localhost");

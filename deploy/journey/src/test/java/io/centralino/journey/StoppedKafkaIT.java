@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The broker stands still for twenty seconds, with its connections open.
 @ExtendWith(WholeHouse.class)
-@Order(4)
+@Order(5)
 class StoppedKafkaIT {
 
     private static final Duration STANDSTILL = Duration.ofSeconds(20);

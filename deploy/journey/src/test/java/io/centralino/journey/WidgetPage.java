@@ -35,6 +35,19 @@ final class WidgetPage {
         assertThat(said(words)).containsText("ricevuto");
     }
 
+    /// Types without sending.
+    void types(String words) {
+        page.getByPlaceholder("Messaggio").pressSequentially(words);
+    }
+
+    void sees(String words) {
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(words);
+    }
+
+    void neverHeard(String words) {
+        assertThat(said(words)).hasCount(0);
+    }
+
     void hears(String words) {
         assertThat(said(words)).isVisible();
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// services agree on which is which.
 final class Conserved implements Rule {
 
-    private static final Set<String> AT_WORK = Set.of("waiting", "offered", "assigned", "wrapping");
+    private static final Set<String> AT_WORK = Set.of("waiting", "offered", "assigned", "wrapping", "parked");
 
     @Override
     public List<Violation> broken(Collection<Operation> tries, Snapshot snapshot) {

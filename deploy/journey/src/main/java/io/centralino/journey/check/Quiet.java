@@ -30,6 +30,7 @@ final class Quiet {
 
     private static final Map<String, String> UNDONE_AT_CHANNELS = Map.of(
             "mails unread", "SELECT count(*) FROM raw WHERE state = 'stored'",
+            "answers held", "SELECT count(*) FROM held_answer",
             "mails unsent", "SELECT count(*) FROM outgoing WHERE state IN ('waiting', 'sending')");
 
     private final Databases databases;

@@ -114,11 +114,7 @@ public final class Agent implements AutoCloseable {
         var id = contact.path("contactId").asText();
         if (taken.add(id)) {
             inHand(id, () -> {
-                hands.finish(
-                        contact.path("tenant").asText(),
-                        id,
-                        contact.path("conversationId").asText(),
-                        contact.path("medium").asText());
+                hands.resume(contact);
                 return true;
             });
         }

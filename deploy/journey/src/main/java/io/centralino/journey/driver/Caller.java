@@ -45,9 +45,24 @@ public final class Caller implements AutoCloseable {
     /// @param told hears every answer on the way
     Answer write(
             String path, String key, Map<String, ?> body, Duration patience, java.util.function.Consumer<Answer> told) {
+        return write("POST", path, key, json(body), patience, told);
+    }
+
+    /// The same for what is to be no more.
+    Answer remove(String path, String key, Duration patience) {
+        return write("DELETE", path, key, null, patience, answer -> {});
+    }
+
+    private Answer write(
+            String method,
+            String path,
+            String key,
+            @Nullable String body,
+            Duration patience,
+            java.util.function.Consumer<Answer> told) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            var answer = post(path, key, body);
+            var answer = shown(door.ask(method, path, login.token(), key, body));
             told.accept(answer);
             if (!answer.worthAsking() || System.nanoTime() > deadline) {
                 return answer;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What an agent does with an offer: accept, read, think, answer, close. Every step is written down.
+///
+/// One with second thoughts also puts every third contact aside for a moment, and lets the house hold answers by mail.
 public final class Hands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -16,15 +18,17 @@ public final class Hands {
     private final Scribe scribe;
     private final Duration work;
     private final int times;
+    private final boolean secondThoughts;
     private final Map<String, String> dispositions = new ConcurrentHashMap<>();
 
     /// @param work how long a contact takes
     /// @param times how often each step is sent
-    public Hands(Caller caller, Scribe scribe, Duration work, int times) {
+    public Hands(Caller caller, Scribe scribe, Duration work, int times, boolean secondThoughts) {
         this.caller = caller;
         this.scribe = scribe;
         this.work = work;
         this.times = times;
+        this.secondThoughts = secondThoughts;
     }
 
     /// @return whether the offer was still there to be taken
@@ -46,30 +50,67 @@ public final class Hands {
         return true;
     }
 
+    /// Goes on with what the agent holds, be it put aside.
+    void resume(JsonNode held) {
+        var tenant = held.path("tenant").asText();
+        var contact = held.path("contactId").asText();
+        if (!held.path("state").asText().equals("parked") || takeUp(tenant, contact)) {
+            finish(
+                    tenant,
+                    contact,
+                    held.path("conversationId").asText(),
+                    held.path("medium").asText());
+        }
+    }
+
     /// Does the work on a contact in hand.
-    void finish(String tenant, String contact, String conversation, String medium) {
+    private void finish(String tenant, String contact, String conversation, String medium) {
         var path = "/api/v1/%s/conversations/%s/messages".formatted(tenant, conversation);
         var read = caller.insist(path).path("items");
         Await.pause(work);
         var seen =
                 read.isEmpty() ? 0 : read.get(read.size() - 1).path("sequence").asLong();
-        var reply = reply(tenant, contact, path, medium);
-        if (reply.status() == 201) {
+        if (secondThoughts && contact.hashCode() % 3 == 0 && !aside(tenant, contact, seen)) {
+            return;
+        }
+        var held = secondThoughts && !medium.equals("chat");
+        var reply = reply(tenant, contact, held ? path.replaceFirst("messages$", "held-answers") : path, medium, held);
+        if (reply.status() == 201 && !held) {
             seen = Math.max(
                     seen, withoutGap(path, seen, reply.json().path("sequence").asLong()));
         }
         wrapUp(tenant, contact, medium, seen);
     }
 
-    private Answer reply(String tenant, String contact, String path, String medium) {
+    /// @return whether the contact is in hand again; somebody else may have it by now
+    private boolean aside(String tenant, String contact, long seen) {
+        var body = Map.of("lastMessageSequence", seen);
+        var parked = caller.write(parking(tenant, contact), "park-" + contact, body, PATIENCE, answer -> {});
+        return parked.status() != 200 || takeUp(tenant, contact);
+    }
+
+    private boolean takeUp(String tenant, String contact) {
+        return caller.remove(parking(tenant, contact), "take-up-" + contact, PATIENCE)
+                        .status()
+                == 200;
+    }
+
+    private static String parking(String tenant, String contact) {
+        return "/api/v1/%s/work/%s/parking".formatted(tenant, contact);
+    }
+
+    private Answer reply(String tenant, String contact, String path, String medium, boolean held) {
         var draft = scribe.draft(Kind.REPLY, tenant, medium.equals("chat") ? "chat" : "mail", "reply:" + contact, 1);
-        var words = Map.of(
+        var words = new HashMap<String, Object>(Map.of(
                 "contactId",
                 contact,
                 "clientId",
                 draft.key(),
                 "text",
-                "Buongiorno, ecco la risposta. " + draft.canary());
+                "Buongiorno, ecco la risposta. " + draft.canary()));
+        if (held) {
+            words.put("seconds", 1);
+        }
         return write(draft, path, words, Map.of("contactId", contact));
     }
 

@@ -88,7 +88,16 @@ public final class Crew implements AutoCloseable {
 
     /// @param watch is shown every frame the moment it arrives
     public Agent agent(Caller caller, Duration work, Consumer<JsonNode> watch) {
-        var agent = new Agent(caller, new Hands(caller, scribe, work, times), watch);
+        return agent(caller, new Hands(caller, scribe, work, times, false), watch);
+    }
+
+    /// An agent who takes what is offered, puts some of it aside, and lets the house hold answers by mail.
+    public Agent carefulAgent(Caller caller, Duration work) {
+        return agent(caller, new Hands(caller, scribe, work, times, true), frame -> {});
+    }
+
+    private Agent agent(Caller caller, Hands hands, Consumer<JsonNode> watch) {
+        var agent = new Agent(caller, hands, watch);
         people.add(agent);
         return agent;
     }
