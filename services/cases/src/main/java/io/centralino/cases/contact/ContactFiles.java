@@ -1,5 +1,6 @@
 package io.centralino.cases.contact;
 
+import io.centralino.cases.customer.Customers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,6 +11,29 @@ import java.util.UUID;
 /// The files of contacts of the organisation at hand.
 @ApplicationScoped
 public class ContactFiles implements PanacheRepositoryBase<ContactFile, UUID> {
+
+    private final Customers customers;
+
+    ContactFiles(Customers customers) {
+        this.customers = customers;
+    }
+
+    /// A file whose customer is held until the transaction ends, so that whose contact it is stays so.
+    public Optional<ContactFile> held(UUID contact) {
+        var file = findByIdOptional(contact);
+        file.ifPresent(this::hold);
+        return file;
+    }
+
+    /// Whoever waited for a merge finds the contact with another customer than the one it waited for.
+    private void hold(ContactFile file) {
+        UUID held;
+        do {
+            held = file.customerId();
+            customers.hold(held);
+            getEntityManager().refresh(file);
+        } while (!held.equals(file.customerId()));
+    }
 
     /// The contact a conversation had last.
     Optional<ContactFile> lastOf(UUID conversation) {

@@ -26,6 +26,9 @@ public final class Entry {
     UUID message;
 
     @Nullable
+    UUID note;
+
+    @Nullable
     UUID matter;
 
     @Nullable
@@ -64,6 +67,11 @@ public final class Entry {
 
     public Entry message(UUID which) {
         message = which;
+        return this;
+    }
+
+    public Entry note(UUID which) {
+        note = which;
         return this;
     }
 

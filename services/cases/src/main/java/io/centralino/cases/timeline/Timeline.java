@@ -31,9 +31,9 @@ public class Timeline {
         entities.unwrap(Session.class)
                 .createNativeMutationQuery("""
                         INSERT INTO timeline_entry (tenant_id, id, customer_id, at, kind, about, conversation_id,
-                            contact_id, message_id, case_id, actor, medium, detail)
+                            contact_id, message_id, case_id, actor, medium, detail, note_id)
                         VALUES (?1, ?2, CAST(?3 AS uuid), ?4, ?5, ?6, CAST(?7 AS uuid), CAST(?8 AS uuid),
-                            CAST(?9 AS uuid), CAST(?10 AS uuid), CAST(?11 AS uuid), ?12, ?13)
+                            CAST(?9 AS uuid), CAST(?10 AS uuid), CAST(?11 AS uuid), ?12, ?13, CAST(?14 AS uuid))
                         ON CONFLICT (tenant_id, kind, about) DO NOTHING
                         """)
                 .setParameter(1, Objects.requireNonNull(tenancy.current()))
@@ -49,6 +49,7 @@ public class Timeline {
                 .setParameter(11, text(entry.actor), String.class)
                 .setParameter(12, entry.medium, String.class)
                 .setParameter(13, entry.detail, String.class)
+                .setParameter(14, text(entry.note), String.class)
                 .executeUpdate();
     }
 
@@ -79,13 +80,17 @@ public class Timeline {
     }
 
     /// Newest first. The case is the one the contact is filed in now.
-    List<Line> newest(UUID customer, @Nullable Instant before, UUID beforeId, int limit) {
+    ///
+    /// @param withNotes whether what people wrote for one another is among it
+    List<Line> newest(UUID customer, @Nullable Instant before, UUID beforeId, boolean withNotes, int limit) {
         return entities.createNativeQuery("""
                         SELECT e.id, e.at, e.kind, e.conversation_id, e.contact_id, e.message_id,
-                               coalesce(f.case_id, e.case_id) AS case_id, e.actor, e.medium, e.detail
+                               coalesce(f.case_id, e.case_id) AS case_id, e.actor, e.medium, e.detail,
+                               e.note_id, n.text, n.author_name
                         FROM timeline_entry e
                         LEFT JOIN contact_file f ON f.tenant_id = e.tenant_id AND f.id = e.contact_id
-                        WHERE e.customer_id = ?1
+                        LEFT JOIN contact_note n ON n.tenant_id = e.tenant_id AND n.id = e.note_id
+                        WHERE e.customer_id = ?1 AND (?5 OR e.note_id IS NULL)
                           AND (CAST(?2 AS timestamptz) IS NULL OR (e.at, e.id) < (CAST(?2 AS timestamptz), ?3))
                         ORDER BY e.at DESC, e.id DESC LIMIT ?4
                         """, Line.class)
@@ -93,6 +98,7 @@ public class Timeline {
                 .setParameter(2, before)
                 .setParameter(3, beforeId)
                 .setParameter(4, limit)
+                .setParameter(5, withNotes)
                 .getResultStream()
                 .map(Line.class::cast)
                 .toList();
@@ -114,5 +120,8 @@ public class Timeline {
             @Nullable UUID caseId,
             @Nullable UUID actor,
             @Nullable String medium,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable UUID noteId,
+            @Nullable String text,
+            @Nullable String authorName) {}
 }

@@ -3,6 +3,7 @@ package io.centralino.cases.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.centralino.cases.customer.Customers;
 import io.centralino.web.Allowed;
+import io.centralino.web.Caller;
 import io.centralino.web.Cursor;
 import io.centralino.web.InOrganisation;
 import io.centralino.web.Page;
@@ -14,13 +15,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to a customer, newest first.
+/// What happened to a customer, newest first; to who works for the tenant, with the notes on it.
 @Path("/api/v1/{org}/customers/{id}/timeline")
 @RunOnVirtualThread
 @InOrganisation
@@ -28,12 +32,17 @@ class TimelineResource {
 
     private static final UUID FIRST = new UUID(0, 0);
 
+    /// Notes are for those who work on a contact; a client reads what became of it.
+    private static final Set<Role> AT_WORK = EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.QUALITY, Role.ADMIN);
+
     private final Customers customers;
     private final Timeline timeline;
+    private final Caller caller;
 
-    TimelineResource(Customers customers, Timeline timeline) {
+    TimelineResource(Customers customers, Timeline timeline, Caller caller) {
         this.customers = customers;
         this.timeline = timeline;
+        this.caller = caller;
     }
 
     @GET
@@ -46,6 +55,7 @@ class TimelineResource {
                         customer.id(),
                         place == null ? null : place.at(),
                         place == null ? FIRST : place.id(),
+                        !Collections.disjoint(caller.roles(), AT_WORK),
                         Page.LIMIT + 1),
                 line -> Cursor.encode(line.at().toString(), line.id().toString()));
         return new Page<>(page.items().stream().map(Body::of).toList(), page.next());
@@ -63,6 +73,9 @@ class TimelineResource {
             @Nullable UUID actor,
             @Nullable String medium,
             @Nullable String detail,
+            @Nullable UUID noteId,
+            @Nullable String text,
+            @Nullable String authorName,
             String summaryKey) {
 
         static Body of(Timeline.Line line) {
@@ -76,6 +89,9 @@ class TimelineResource {
                     line.actor(),
                     line.medium(),
                     line.detail(),
+                    line.noteId(),
+                    line.text(),
+                    line.authorName(),
                     "timeline." + line.kind());
         }
     }

@@ -1,4 +1,5 @@
-/// One timeline per customer over all channels: what happened and where to find it, never what was said.
+/// One timeline per customer over all channels: what happened and where to find it, never what was said; of words only
+/// the notes that people wrote for one another.
 @NullMarked
 package io.centralino.cases.timeline;
 

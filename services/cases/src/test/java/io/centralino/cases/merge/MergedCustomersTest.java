@@ -8,12 +8,19 @@ import static io.centralino.cases.Tenant.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.centralino.cases.People;
 import io.centralino.cases.Tenant;
 import io.centralino.cases.Tenant.Contact;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.Topics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +37,18 @@ class MergedCustomersTest {
     final Tenant aurora = Tenant.open("banca-aurora");
     final String office = anAddress();
     final String private_ = anAddress();
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Tenancy tenancy;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    EntityManager entities;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Merging merging;
 
     @SuppressWarnings("NullAway.Init")
     Contact fromOffice;
@@ -151,6 +170,33 @@ class MergedCustomersTest {
     }
 
     @Test
+    void bringTheirNotesAndTakeThemBack() {
+        note(fromHome, "Scrive anche dall'ufficio");
+        var merge = merge(home, work);
+        note(fromHome, "È la stessa persona");
+        assertThat(notes(work)).containsExactly("È la stessa persona", "Scrive anche dall'ufficio");
+
+        undo(merge);
+
+        assertThat(notes(home)).containsExactly("È la stessa persona", "Scrive anche dall'ufficio");
+        assertThat(notes(work)).isEmpty();
+    }
+
+    @Test
+    void getANoteThatWasOnItsWayDuringTheMerge() {
+        var note = QuarkusTransaction.requiringNew()
+                .call(() -> tenancy.in(aurora.id(), () -> {
+                    merging.merge(aurora.id(), home, work, People.GIULIA, Instant.now());
+                    var late = CompletableFuture.supplyAsync(() -> note(fromHome, "Arrivata nel mezzo"));
+                    untilSomebodyWaits();
+                    return late;
+                }));
+
+        assertThat(note.join().path("customerId").toString()).isEqualTo(work.toString());
+        assertThat(notes(work)).containsExactly("Arrivata nel mezzo");
+    }
+
+    @Test
     void areUndoneInTheOrderTheyWereMerged() {
         var third = customer(aurora.mail(anAddress()));
         var before = Stream.of(work, home, third).map(this::snapshot).toList();
@@ -227,6 +273,26 @@ class MergedCustomersTest {
                 .patch("/cases/{id}", matter)
                 .then()
                 .statusCode(200);
+    }
+
+    private Response note(Contact about, String text) {
+        return aurora.giulia()
+                .body(Map.of("contactId", about.id(), "text", text))
+                .post("/notes");
+    }
+
+    private List<String> notes(UUID customer) {
+        return aurora.giulia()
+                .get("/customers/{id}/timeline", customer)
+                .then()
+                .extract()
+                .path("items.findAll { it.kind == 'note' }.text");
+    }
+
+    private void untilSomebodyWaits() {
+        var waiting = "SELECT EXISTS (SELECT FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid)))";
+        org.awaitility.Awaitility.await().pollInSameThread().until(() ->
+                (boolean) entities.createNativeQuery(waiting, Boolean.class).getSingleResult());
     }
 
     private UUID customerOf(Contact contact) {

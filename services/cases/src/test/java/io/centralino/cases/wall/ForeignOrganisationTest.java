@@ -74,6 +74,10 @@ class ForeignOrganisationTest {
                                 .and("caseId", matter(theirs))
                                 .body("{\"caseId\":\"{caseId}\"}"))
                 .operation(
+                        "POST /api/v1/{org}/notes",
+                        ForeignCase.with("contactId", theirs.id())
+                                .body("{\"contactId\":\"{contactId}\",\"text\":\"Ha chiamato due volte\"}"))
+                .operation(
                         "POST /api/v1/{org}/customer-merges",
                         ForeignCase.with("from", customer(theirs)).body("{\"from\":\"{from}\",\"into\":\"{from}\"}"))
                 .operation("DELETE /api/v1/{org}/customer-merges/{id}", ForeignCase.with("id", theirMerge))

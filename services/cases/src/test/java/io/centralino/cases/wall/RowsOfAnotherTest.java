@@ -149,6 +149,22 @@ class RowsOfAnotherTest {
     }
 
     @Test
+    void areNotWrittenAboutInOurNotes() {
+        assertThatThrownBy(() -> asAurora(() -> note(theirs))).hasMessageContaining("foreign key");
+    }
+
+    @Test
+    void areNotReadAmongOurNotes() {
+        asOrbita(() -> note(theirs));
+        asAurora(() -> {
+            note(ours);
+            assertThat(entities.createNativeQuery("SELECT DISTINCT tenant_id FROM contact_note", String.class)
+                            .getResultList())
+                    .hasToString("[banca-aurora]");
+        });
+    }
+
+    @Test
     void areNobodysWhereNobodyIsSaid() {
         QuarkusTransaction.requiringNew()
                 .run(() -> assertThat(customers.count()).isZero());
@@ -218,6 +234,17 @@ class RowsOfAnotherTest {
 
     private int update(String query, UUID id) {
         return entities.createQuery(query).setParameter(1, id).executeUpdate();
+    }
+
+    private int note(Contact about) {
+        return entities.createNativeQuery("""
+                        INSERT INTO contact_note (tenant_id, id, contact_id, author_id, author_name, text, at)
+                        VALUES (?1, ?2, ?3, ?2, 'Giulia', 'Richiamare', now())
+                        """)
+                .setParameter(1, tenancy.current())
+                .setParameter(2, UUID.randomUUID())
+                .setParameter(3, about.id())
+                .executeUpdate();
     }
 
     private void asAurora(Runnable work) {

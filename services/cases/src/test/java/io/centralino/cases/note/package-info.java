@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.cases.note;
+
+import org.jspecify.annotations.NullMarked;
