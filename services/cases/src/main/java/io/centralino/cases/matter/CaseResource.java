@@ -1,18 +1,16 @@
 package io.centralino.cases.matter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.centralino.cases.Place;
 import io.centralino.cases.matter.CaseVoice.Change;
-import io.centralino.cases.matter.Cases.Place;
 import io.centralino.cases.matter.Cases.Wanted;
 import io.centralino.web.Allowed;
 import io.centralino.web.Caller;
-import io.centralino.web.Cursor;
 import io.centralino.web.Idempotent;
 import io.centralino.web.InOrganisation;
 import io.centralino.web.Page;
 import io.centralino.web.Refusal;
 import io.centralino.web.Role;
-import io.centralino.web.WebProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,9 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -62,8 +58,8 @@ class CaseResource {
                 status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)),
                 reference == null ? null : reference.toUpperCase(Locale.ROOT));
         var page = Page.of(
-                cases.newest(wanted, cursor == null ? null : place(cursor), Page.LIMIT + 1),
-                it -> Cursor.encode(it.openedAt().toString(), it.id().toString()));
+                cases.newest(wanted, cursor == null ? null : Place.of(cursor), Page.LIMIT + 1),
+                it -> new Place(it.openedAt(), it.id()).cursor());
         return new Page<>(page.items().stream().map(CaseResource::body).toList(), page.next());
     }
 
@@ -85,15 +81,6 @@ class CaseResource {
             voice.changed(org, held, Change.of("edited", now).by(caller.subject()));
         }
         return body(held);
-    }
-
-    private static Place place(String cursor) {
-        var keys = Cursor.decode(cursor, 2);
-        try {
-            return new Place(Instant.parse(keys[0]), UUID.fromString(keys[1]));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new Refusal(WebProblem.BAD_CURSOR, null, Map.of());
-        }
     }
 
     private static Body body(Case it) {

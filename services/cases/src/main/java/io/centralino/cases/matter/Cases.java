@@ -1,5 +1,6 @@
 package io.centralino.cases.matter;
 
+import io.centralino.cases.Place;
 import io.centralino.events.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -84,7 +85,7 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         }
         if (after != null) {
             conditions.add("(openedAt < :at OR openedAt = :at AND id < :id)");
-            values.put("at", after.openedAt());
+            values.put("at", after.at());
             values.put("id", after.id());
         }
         var newestFirst = Sort.descending("openedAt", "id");
@@ -111,7 +112,4 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
             @Nullable UUID customer,
             @Nullable Status status,
             @Nullable String reference) {}
-
-    /// A place in the list.
-    record Place(Instant openedAt, UUID id) {}
 }

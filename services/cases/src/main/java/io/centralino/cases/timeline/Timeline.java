@@ -1,5 +1,6 @@
 package io.centralino.cases.timeline;
 
+import io.centralino.cases.Place;
 import io.centralino.events.Ids;
 import io.centralino.tenancy.Tenancy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -82,7 +83,7 @@ public class Timeline {
     /// Newest first. The case is the one the contact is filed in now.
     ///
     /// @param withNotes whether what people wrote for one another is among it
-    List<Line> newest(UUID customer, @Nullable Instant before, UUID beforeId, boolean withNotes, int limit) {
+    List<Line> newest(UUID customer, @Nullable Place before, boolean withNotes, int limit) {
         return entities.createNativeQuery("""
                         SELECT e.id, e.at, e.kind, e.conversation_id, e.contact_id, e.message_id,
                                coalesce(f.case_id, e.case_id) AS case_id, e.actor, e.medium, e.detail,
@@ -91,12 +92,12 @@ public class Timeline {
                         LEFT JOIN contact_file f ON f.tenant_id = e.tenant_id AND f.id = e.contact_id
                         LEFT JOIN contact_note n ON n.tenant_id = e.tenant_id AND n.id = e.note_id
                         WHERE e.customer_id = ?1 AND (?5 OR e.note_id IS NULL)
-                          AND (CAST(?2 AS timestamptz) IS NULL OR (e.at, e.id) < (CAST(?2 AS timestamptz), ?3))
+                          AND (CAST(?2 AS timestamptz) IS NULL OR (e.at, e.id) < (CAST(?2 AS timestamptz), CAST(?3 AS uuid)))
                         ORDER BY e.at DESC, e.id DESC LIMIT ?4
                         """, Line.class)
                 .setParameter(1, customer)
-                .setParameter(2, before)
-                .setParameter(3, beforeId)
+                .setParameter(2, before == null ? null : before.at())
+                .setParameter(3, before == null ? null : before.id())
                 .setParameter(4, limit)
                 .setParameter(5, withNotes)
                 .getResultStream()

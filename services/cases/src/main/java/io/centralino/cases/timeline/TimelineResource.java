@@ -1,23 +1,20 @@
 package io.centralino.cases.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.centralino.cases.Place;
 import io.centralino.cases.customer.Customers;
 import io.centralino.web.Allowed;
 import io.centralino.web.Caller;
-import io.centralino.web.Cursor;
 import io.centralino.web.InOrganisation;
 import io.centralino.web.Page;
 import io.centralino.web.Refusal;
 import io.centralino.web.Role;
-import io.centralino.web.WebProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @InOrganisation
 class TimelineResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     /// Notes are for those who work on a contact; a client reads what became of it.
     private static final Set<Role> AT_WORK = EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.QUALITY, Role.ADMIN);
@@ -49,15 +44,13 @@ class TimelineResource {
     @Allowed({Role.AGENT, Role.SUPERVISOR, Role.QUALITY, Role.CLIENT, Role.ADMIN})
     public Page<Body> read(@RestPath String org, @RestPath UUID id, @RestQuery @Nullable String before) {
         var customer = customers.now(id).orElseThrow(Refusal::notFound);
-        var place = before == null ? null : Place.of(before);
         var page = Page.of(
                 timeline.newest(
                         customer.id(),
-                        place == null ? null : place.at(),
-                        place == null ? FIRST : place.id(),
+                        before == null ? null : Place.of(before),
                         !Collections.disjoint(caller.roles(), AT_WORK),
                         Page.LIMIT + 1),
-                line -> Cursor.encode(line.at().toString(), line.id().toString()));
+                line -> new Place(line.at(), line.id()).cursor());
         return new Page<>(page.items().stream().map(Body::of).toList(), page.next());
     }
 
@@ -93,18 +86,6 @@ class TimelineResource {
                     line.text(),
                     line.authorName(),
                     "timeline." + line.kind());
-        }
-    }
-
-    /// Where on the timeline a cursor stands.
-    private record Place(Instant at, UUID id) {
-        static Place of(String cursor) {
-            var keys = Cursor.decode(cursor, 2);
-            try {
-                return new Place(Instant.parse(keys[0]), UUID.fromString(keys[1]));
-            } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw new Refusal(WebProblem.BAD_CURSOR, null, Map.of());
-            }
         }
     }
 }

@@ -98,6 +98,22 @@ class CustomerResourceTest {
         assertThat(answer.path("type").toString()).startsWith("/problems/");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "YWJj",
+                "KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTkuOTk5OTk5OTk5Wh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA"
+            })
+    void knowsNoPlaceOnATimelineThatIsNone(String cursor) {
+        aurora.giulia()
+                .queryParam("before", cursor)
+                .get("/customers/{id}/timeline", customer(aurora.mail(address)))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-cursor"));
+    }
+
     @Test
     void findsNobodyByWhatIsNoIdentity() {
         aurora.giulia()

@@ -141,7 +141,15 @@ class CaseResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "%00", "YWJj", "MTIzHzQ1Ng"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "%00",
+                "YWJj",
+                "MTIzHzQ1Ng",
+                "KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTkuOTk5OTk5OTk5Wh8wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA",
+                "LTEwMDAwMDAwMDAtMDEtMDFUMDA6MDA6MDBaHzAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDAwMA"
+            })
     void refusesACursorOfNowhere(String cursor) {
         aurora.giulia()
                 .urlEncodingEnabled(false)
