@@ -44,6 +44,7 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         return FilingRule.choose(own, Optional.empty(), Optional.empty(), kind);
     }
 
+    /// Held, so that one which somebody closes or renames meanwhile is seen as it is then.
     private List<Case> candidates(UUID customer, Optional<String> reference, Optional<UUID> ofConversation) {
         return getEntityManager()
                 .createQuery("""
@@ -55,6 +56,7 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
                 .setParameter("waiting", Status.WAITING)
                 .setParameter("reference", reference.orElse(""))
                 .setParameter("ofConversation", ofConversation.orElse(customer))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

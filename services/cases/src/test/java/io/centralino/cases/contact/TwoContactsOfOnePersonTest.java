@@ -6,14 +6,19 @@ import static io.centralino.cases.Tenant.identified;
 import static io.centralino.cases.Tenant.identity;
 import static io.centralino.cases.Tenant.matter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
+import io.centralino.cases.Locks;
 import io.centralino.cases.Tenant;
 import io.centralino.tenancy.Seals;
+import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.Topics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +34,14 @@ class TwoContactsOfOnePersonTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Seals seals;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Tenancy tenancy;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    EntityManager entities;
 
     @Test
     void aMailAndAChatOfOneAddressAreOneCustomerAndOneCase() {
@@ -91,10 +104,27 @@ class TwoContactsOfOnePersonTest {
         assertThat(matter(next)).isEqualTo(matter(first));
         assertThat(Topics.await("cases", "case-changed", matter(first).toString()))
                 .isNotNull();
-        Stories.until(() -> aurora.giulia()
-                .get("/cases/{id}", matter(first))
-                .then()
-                .body("status", org.hamcrest.Matchers.is("open")));
+        Stories.until(
+                () -> aurora.giulia().get("/cases/{id}", matter(first)).then().body("status", is("open")));
+    }
+
+    @Test
+    void aCaseThatIsClosedAtThatMomentStaysClosed() {
+        var first = aurora.mail(elena);
+        solve(matter(first));
+        var again = aurora.aContact(first.conversation(), "mail", identity("mail", elena), null, "Re: Bonifico");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> tenancy.in(aurora.id(), () -> {
+                    entities.createNativeQuery("UPDATE customer_case SET status = 'closed' WHERE id = ?1")
+                            .setParameter(1, matter(first))
+                            .executeUpdate();
+                    aurora.say(again);
+                    Locks.untilSomebodyWaits(entities);
+                }));
+
+        assertThat(matter(again)).isNotEqualTo(matter(first));
+        aurora.giulia().get("/cases/{id}", matter(first)).then().body("status", is("closed"));
     }
 
     @Test

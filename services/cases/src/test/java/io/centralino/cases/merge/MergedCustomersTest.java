@@ -8,6 +8,7 @@ import static io.centralino.cases.Tenant.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.centralino.cases.Locks;
 import io.centralino.cases.People;
 import io.centralino.cases.Tenant;
 import io.centralino.cases.Tenant.Contact;
@@ -188,11 +189,11 @@ class MergedCustomersTest {
                 .call(() -> tenancy.in(aurora.id(), () -> {
                     merging.merge(aurora.id(), home, work, People.GIULIA, Instant.now());
                     var late = CompletableFuture.supplyAsync(() -> note(fromHome, "Arrivata nel mezzo"));
-                    untilSomebodyWaits();
+                    Locks.untilSomebodyWaits(entities);
                     return late;
                 }));
 
-        assertThat(note.join().path("customerId").toString()).isEqualTo(work.toString());
+        note.join().then().statusCode(201).body("customerId", equalTo(work.toString()));
         assertThat(notes(work)).containsExactly("Arrivata nel mezzo");
     }
 
@@ -287,12 +288,6 @@ class MergedCustomersTest {
                 .then()
                 .extract()
                 .path("items.findAll { it.kind == 'note' }.text");
-    }
-
-    private void untilSomebodyWaits() {
-        var waiting = "SELECT EXISTS (SELECT FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid)))";
-        org.awaitility.Awaitility.await().pollInSameThread().until(() ->
-                (boolean) entities.createNativeQuery(waiting, Boolean.class).getSingleResult());
     }
 
     private UUID customerOf(Contact contact) {
