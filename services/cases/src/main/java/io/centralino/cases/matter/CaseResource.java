@@ -2,6 +2,8 @@ package io.centralino.cases.matter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.centralino.cases.Place;
+import io.centralino.cases.customer.Customer;
+import io.centralino.cases.customer.Customers;
 import io.centralino.cases.matter.CaseVoice.Change;
 import io.centralino.cases.matter.Cases.Wanted;
 import io.centralino.web.Allowed;
@@ -35,12 +37,14 @@ class CaseResource {
 
     private final Cases cases;
     private final CaseVoice voice;
+    private final Customers customers;
     private final Caller caller;
     private final Clock clock;
 
-    CaseResource(Cases cases, CaseVoice voice, Caller caller, Clock clock) {
+    CaseResource(Cases cases, CaseVoice voice, Customers customers, Caller caller, Clock clock) {
         this.cases = cases;
         this.voice = voice;
+        this.customers = customers;
         this.caller = caller;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ class CaseResource {
             @RestQuery @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,20}") String reference,
             @RestQuery @Nullable String cursor) {
         var wanted = new Wanted(
-                customer,
+                customer == null ? null : now(customer),
                 status == null ? null : Status.valueOf(status.toUpperCase(Locale.ROOT)),
                 reference == null ? null : reference.toUpperCase(Locale.ROOT));
         var page = Page.of(
@@ -81,6 +85,11 @@ class CaseResource {
             voice.changed(org, held, Change.of("edited", now).by(caller.subject()));
         }
         return body(held);
+    }
+
+    /// A merged customer's cases are listed under either id.
+    private UUID now(UUID customer) {
+        return customers.now(customer).map(Customer::id).orElse(customer);
     }
 
     private static Body body(Case it) {

@@ -87,6 +87,7 @@ class MergedCustomersTest {
         aurora.giulia().get("/customers/{id}", home).then().body("id", equalTo(work.toString()));
         assertThat(aurora.timeline(home)).isEqualTo(aurora.timeline(work));
         assertThat(customer(aurora.mail(private_))).isEqualTo(work);
+        assertThat(cases(home)).contains(matter(fromHome).toString()).isEqualTo(cases(work));
     }
 
     @Test
@@ -301,6 +302,15 @@ class MergedCustomersTest {
 
     private List<String> identities(UUID customer) {
         return aurora.giulia().get("/customers/{id}", customer).then().extract().path("identities.value");
+    }
+
+    private List<String> cases(UUID customer) {
+        return aurora.giulia()
+                .queryParam("customer", customer)
+                .get("/cases")
+                .then()
+                .extract()
+                .path("items.id");
     }
 
     private long said(Contact contact) {
