@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,12 @@ public class Case {
     /// @return whether anything is different now
     boolean change(@Nullable Status to, @Nullable String about, Instant now) {
         refuseIfClosed();
-        var different = to != null && to != status || about != null && !about.equals(subject);
+        var next = to == null ? status : to;
+        var words = about == null ? subject : legible(about);
+        var different = next != status || !Objects.equals(words, subject);
         if (different) {
-            status = to == null ? status : to;
-            subject = about == null ? subject : legible(about);
+            status = next;
+            subject = words;
             changedAt = now;
         }
         return different;
