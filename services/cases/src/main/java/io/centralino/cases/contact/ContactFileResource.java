@@ -2,7 +2,6 @@ package io.centralino.cases.contact;
 
 import static io.centralino.cases.matter.CaseProblem.CASE_OF_ANOTHER_CUSTOMER;
 
-import io.centralino.cases.customer.Customers;
 import io.centralino.cases.matter.Case;
 import io.centralino.cases.matter.Cases;
 import io.centralino.web.Allowed;
@@ -28,16 +27,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class ContactFileResource {
 
     private final ContactFiles files;
-    private final Customers customers;
     private final Cases cases;
     private final Refiling refiling;
     private final Caller caller;
     private final Clock clock;
 
-    ContactFileResource(
-            ContactFiles files, Customers customers, Cases cases, Refiling refiling, Caller caller, Clock clock) {
+    ContactFileResource(ContactFiles files, Cases cases, Refiling refiling, Caller caller, Clock clock) {
         this.files = files;
-        this.customers = customers;
         this.cases = cases;
         this.refiling = refiling;
         this.caller = caller;
@@ -55,9 +51,7 @@ class ContactFileResource {
     @Allowed({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
     @Idempotent
     public Body move(@RestPath String org, @RestPath UUID contactId, @NotNull @Valid Wish wish) {
-        var file = files.findByIdOptional(contactId).orElseThrow(Refusal::notFound);
-        customers.hold(file.customerId());
-        files.getEntityManager().refresh(file);
+        var file = files.held(contactId).orElseThrow(Refusal::notFound);
         var to = cases.held(wish.caseId()).orElseThrow(Refusal::notFound);
         if (!to.customerId().equals(file.customerId())) {
             throw new Refusal(
