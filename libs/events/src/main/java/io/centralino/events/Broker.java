@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// How this library speaks to Kafka where a channel of Quarkus Messaging does not fit: publishing from a table, and
-/// reading compacted topics whole.
+/// How this library speaks to Kafka where a channel of Quarkus Messaging does not fit: publishing from a table or
+/// past it, and reading compacted topics whole.
 @ApplicationScoped
 class Broker {
     private static final int PARTITIONS = 6;
@@ -39,6 +39,22 @@ class Broker {
                         "max.in.flight.requests.per.connection", 1,
                         "delivery.timeout.ms", 120_000,
                         "max.block.ms", 10_000,
+                        "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /// For what is not true any more when it comes late: asks once and gives up within a second.
+    KafkaProducer<byte[], byte[]> hastyProducer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers", servers,
+                        "acks", "1",
+                        "enable.idempotence", false,
+                        "retries", 0,
+                        "request.timeout.ms", 1_000,
+                        "delivery.timeout.ms", 1_000,
+                        "max.block.ms", 1_000,
                         "linger.ms", 0),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
@@ -80,11 +96,17 @@ class Broker {
     private static NewTopic topic(String name) {
         // The broker's own default decides how many copies are kept: one on a laptop, three in production.
         var topic = new NewTopic(name, java.util.Optional.of(PARTITIONS), java.util.Optional.empty());
-        return name.endsWith("-state") ? topic.configs(Map.of("cleanup.policy", "compact")) : topic;
+        if (name.endsWith("-state")) {
+            return topic.configs(Map.of("cleanup.policy", "compact"));
+        }
+        // What is kept goes by whole segments, so these have to be short as well.
+        return name.endsWith(".signals")
+                ? topic.configs(Map.of("cleanup.policy", "delete", "retention.ms", "60000", "segment.ms", "60000"))
+                : topic;
     }
 
-    /// The topics of one service: its facts and its dead letters.
+    /// The topics of one service: its facts, its signals and its dead letters.
     static List<String> ownedBy(String service) {
-        return List.of(service + ".facts", service + ".dead-letters");
+        return List.of(service + ".facts", service + ".signals", service + ".dead-letters");
     }
 }
