@@ -58,6 +58,11 @@ class ForeignOrganisationTest {
                         ForeignCase.with("id", contact.conversation())
                                 .and("contact", contact.id())
                                 .body("{\"contactId\": \"{contact}\", \"text\": \"x\"}"))
+                .operation(
+                        "POST /api/v1/{org}/conversations/{id}/typing",
+                        ForeignCase.with("id", contact.conversation())
+                                .and("contact", contact.id())
+                                .body("{\"contactId\": \"{contact}\"}"))
                 .operation("GET /api/v1/{org}/messages", ForeignCase.plain())
                 .operation(
                         "GET /api/v1/{org}/messages/{messageId}/attachments/{number}",

@@ -135,6 +135,32 @@ class OtherInstanceTest {
         }
     }
 
+    @Test
+    void whoWritesThereIsShownToAVisitorHere() {
+        try (var anna = ChatClient.at("banca-aurora/sito")) {
+            var contact = anna.written("m1", "Ci siete?").path("contactId").asText();
+            var conversation = UUID.fromString(anna.conversation());
+            var signal = fact(
+                    "typing",
+                    conversation,
+                    Map.of(
+                            "conversationId",
+                            conversation,
+                            "contactId",
+                            contact,
+                            "by",
+                            "agent",
+                            "agentId",
+                            Scene.GIULIA,
+                            "at",
+                            "2026-11-25T10:00:00Z"));
+
+            Topics.say("channels.signals", conversation.toString(), signal.toString());
+
+            anna.await("typing");
+        }
+    }
+
     private static ObjectNode fact(String type, UUID conversation, Map<String, Object> data) {
         return Topics.fact("channels", type, conversation.toString(), AURORA, data);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.centralino.channels.account.AccountProblem;
 import io.centralino.channels.answer.AnswerProblem;
 import io.centralino.channels.chat.ChatProblem;
+import io.centralino.channels.contact.ContactProblem;
 import io.centralino.web.ProblemType;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,7 +26,7 @@ class ProblemPagesTest {
     }
 
     static Stream<ProblemType> problems() {
-        return Stream.of(AccountProblem.values(), AnswerProblem.values(), ChatProblem.values())
+        return Stream.of(AccountProblem.values(), AnswerProblem.values(), ChatProblem.values(), ContactProblem.values())
                 .flatMap(Stream::of);
     }
 }

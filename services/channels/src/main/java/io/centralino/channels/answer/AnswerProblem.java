@@ -4,8 +4,6 @@ import io.centralino.web.ProblemType;
 
 /// Why an answer was not taken.
 public enum AnswerProblem implements ProblemType {
-    CONTACT_CLOSED(409, "This contact is closed"),
-    CONTACT_ASSIGNED_ELSEWHERE(409, "Another agent has this contact"),
     NO_WAY_BACK(409, "There is no way to answer this customer");
 
     private final int status;

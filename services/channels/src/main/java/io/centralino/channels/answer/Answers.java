@@ -73,21 +73,14 @@ class Answers {
     /// @param clientId what the agent's screen calls this answer; said again, it is the answer that was given before
     Message give(UUID conversationId, UUID contactId, Agent agent, String text, @Nullable String clientId) {
         var conversation = conversations.locked(conversationId).orElseThrow(Refusal::notFound);
-        var contact = contacts.findByIdOptional(contactId)
-                .filter(found -> found.conversationId().equals(conversationId))
-                .orElseThrow(Refusal::notFound);
+        var contact = contacts.named(conversationId, contactId);
         if (clientId != null) {
             var before = messages.calledByClient(conversationId, clientId);
             if (before.isPresent()) {
                 return before.get();
             }
         }
-        if (!contact.isOpen()) {
-            throw new Refusal(AnswerProblem.CONTACT_CLOSED, "What the customer writes next opens a new contact");
-        }
-        if (!contact.answerableBy(agent.id())) {
-            throw new Refusal(AnswerProblem.CONTACT_ASSIGNED_ELSEWHERE, "Only the agent who has a contact answers it");
-        }
+        contact.letAnswer(agent.id());
         return send(conversation, contact, agent, Words.lines(text).strip(), clientId);
     }
 

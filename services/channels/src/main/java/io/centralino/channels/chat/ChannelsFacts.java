@@ -10,17 +10,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/// Hears what other instances of this service say, so that an answer given there, or an end that came there, reaches a
-/// visitor who is connected here.
+/// Hears what all instances of this service say, facts and signals, so that an answer given at another, an end that
+/// came there, or an agent who writes, reaches a visitor who is connected here.
 ///
 /// Only a reason to look into the conversation: what is repeated, or was told here already, changes nothing.
 @ApplicationScoped
 class ChannelsFacts {
 
     private final Visitors visitors;
+    private final People people;
 
-    ChannelsFacts(Visitors visitors) {
+    ChannelsFacts(Visitors visitors, People people) {
         this.visitors = visitors;
+        this.people = people;
     }
 
     @Incoming("channels-facts")
@@ -47,8 +49,15 @@ class ChannelsFacts {
                     visitors.each(closed.conversationId(), visitor -> visitor.contactOver(closed.contactId()));
                 }
             }
+            case "centralino.channels.typing.v1" -> {
+                var typing = fact.data(Typing.class);
+                if ("agent".equals(typing.by()) && typing.agentId() != null) {
+                    var name = people.firstName(typing.agentId());
+                    visitors.each(typing.conversationId(), visitor -> visitor.agentTypes(name));
+                }
+            }
             default -> {
-                // Visitors are shown answers and ends.
+                // Visitors are shown answers, ends, and that one is being written.
             }
         }
     }
@@ -56,6 +65,10 @@ class ChannelsFacts {
     /// What a visitor has to know of an answer.
     @RegisterForReflection
     record Sent(UUID conversationId, int sequence) {}
+
+    /// What a visitor may know of who is writing.
+    @RegisterForReflection
+    record Typing(UUID conversationId, String by, @Nullable UUID agentId) {}
 
     /// What a visitor has to know of an end.
     @RegisterForReflection

@@ -11,6 +11,7 @@ import io.centralino.channels.conversation.Conversation;
 import io.centralino.channels.conversation.Conversations;
 import io.centralino.channels.conversation.Message;
 import io.centralino.channels.conversation.Messages;
+import io.centralino.channels.typing.Typing;
 import io.centralino.events.Ids;
 import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Refusal;
@@ -35,6 +36,7 @@ class ChatDoor {
     private final Messages messages;
     private final Arrivals arrivals;
     private final Presence presence;
+    private final Typing typing;
     private final SigningKeys keys;
     private final Duration tokenLife;
     private final Clock clock;
@@ -46,6 +48,7 @@ class ChatDoor {
             Messages messages,
             Arrivals arrivals,
             Presence presence,
+            Typing typing,
             SigningKeys keys,
             ChannelsConfig config,
             Clock clock) {
@@ -55,6 +58,7 @@ class ChatDoor {
         this.messages = messages;
         this.arrivals = arrivals;
         this.presence = presence;
+        this.typing = typing;
         this.keys = keys;
         this.tokenLife = config.chat().tokenLife();
         this.clock = clock;
@@ -110,6 +114,10 @@ class ChatDoor {
 
     List<Message> after(Seat seat, int sequence) {
         return tenancy.in(seat.organisation(), () -> messages.after(seat.conversation(), sequence, AT_ONCE));
+    }
+
+    void types(Seat seat) {
+        typing.byCustomer(seat.organisation(), seat.conversation());
     }
 
     void leave(Seat seat) {

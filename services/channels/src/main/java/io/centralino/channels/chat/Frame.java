@@ -22,7 +22,7 @@ sealed interface Frame {
     /// The visitor wrote. Said again under the same id, it is the same message.
     record Said(String clientId, String text) implements Frame {}
 
-    /// The visitor is writing; nobody keeps that.
+    /// The visitor is writing; whoever works on it is told, and nobody keeps it.
     record Typing() implements Frame {}
 
     /// The visitor leaves.

@@ -62,6 +62,16 @@ sealed interface Reply {
         }
     }
 
+    /// Somebody is writing an answer.
+    ///
+    /// @param author the first name only; it is no answer yet
+    @RegisterForReflection
+    record Typing(String type, @Nullable String author) implements Reply {
+        Typing(@Nullable String author) {
+            this("typing", author);
+        }
+    }
+
     /// The contact is over; the next message opens another.
     @RegisterForReflection
     record Closed(String type) implements Reply {

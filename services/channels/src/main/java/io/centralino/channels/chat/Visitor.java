@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One socket. Its own thread takes its frames one after the other from a short queue, and pushes what is new in
@@ -26,6 +27,7 @@ final class Visitor implements Runnable {
 
     private static final int LONGEST_QUEUE = 100;
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
+    private static final Duration TYPING_EVERY = Duration.ofSeconds(2);
     private static final Duration SLOWEST_READER = Duration.ofSeconds(20);
 
     private final WebSocketConnection connection;
@@ -36,6 +38,8 @@ final class Visitor implements Runnable {
     private final BlockingQueue<Signal> signals = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final AtomicBoolean news = new AtomicBoolean();
     private final AtomicInteger written = new AtomicInteger();
+    private final AtomicReference<Reply.@Nullable Typing> typing = new AtomicReference<>();
+    private final Turnstile typings = new Turnstile(TYPING_EVERY);
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
     private volatile boolean contactOver;
@@ -83,6 +87,12 @@ final class Visitor implements Runnable {
             contactOver = true;
             wake();
         }
+    }
+
+    /// An agent is writing to this visitor.
+    void agentTypes(@Nullable String author) {
+        typing.set(new Reply.Typing(author));
+        wake();
     }
 
     /// The socket is closed.
@@ -155,9 +165,18 @@ final class Visitor implements Runnable {
                 say(new Reply.Closed());
                 close(1000, "");
             }
-            case Frame.Typing typing -> {
-                // Nothing is kept of it, and nobody is told yet.
-            }
+            case Frame.Typing typing -> types();
+        }
+    }
+
+    private void types() {
+        if (!typings.passes(System.nanoTime())) {
+            return;
+        }
+        try {
+            door.types(here());
+        } catch (RuntimeException lost) {
+            // So may every signal be; what the visitor writes will tell of the trouble.
         }
     }
 
@@ -188,6 +207,7 @@ final class Visitor implements Runnable {
     /// @param anyway whether to look even where nobody said that there is more
     private void show(boolean own, boolean anyway) {
         var over = contactOver;
+        var before = shown;
         var more = anyway || over || written.get() > shown;
         while (more) {
             var behind = door.after(here(), shown);
@@ -198,6 +218,11 @@ final class Visitor implements Runnable {
                 shown = message.sequence();
             }
             more = behind.size() == ChatDoor.AT_ONCE;
+        }
+        var writes = typing.getAndSet(null);
+        if (writes != null && !over && shown == before) {
+            // What was being written has come where there is something new.
+            say(writes);
         }
         if (over) {
             contactOver = false;

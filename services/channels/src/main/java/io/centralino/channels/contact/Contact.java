@@ -2,6 +2,7 @@ package io.centralino.channels.contact;
 
 import io.centralino.channels.account.Medium;
 import io.centralino.channels.conversation.Conversation;
+import io.centralino.web.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -86,10 +87,15 @@ public class Contact {
         }
     }
 
-    /// Whether this agent may answer. Routing's word on who has the contact may still be on its way; until then nobody
-    /// is refused.
-    public boolean answerableBy(UUID agent) {
-        return agentId == null || agentId.equals(agent);
+    /// Refuses whoever may not answer. Routing's word on who has the contact may still be on its way; until then nobody
+    /// is refused as the wrong agent.
+    public void letAnswer(UUID agent) {
+        if (!isOpen()) {
+            throw new Refusal(ContactProblem.CONTACT_CLOSED, "What the customer writes next opens a new contact");
+        }
+        if (agentId != null && !agentId.equals(agent)) {
+            throw new Refusal(ContactProblem.CONTACT_ASSIGNED_ELSEWHERE, "Only the agent who has a contact answers it");
+        }
     }
 
     public void answered(Instant now) {

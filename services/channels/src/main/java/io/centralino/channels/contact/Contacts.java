@@ -1,6 +1,7 @@
 package io.centralino.channels.contact;
 
 import io.centralino.channels.conversation.Conversation;
+import io.centralino.web.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     public Optional<Contact> openIn(UUID conversation) {
         return find("conversationId = ?1 and state = ?2", conversation, Contact.State.open)
                 .firstResultOptional();
+    }
+
+    /// A contact that belongs to this very conversation.
+    public Contact named(UUID conversation, UUID id) {
+        return findByIdOptional(id)
+                .filter(found -> found.conversationId().equals(conversation))
+                .orElseThrow(Refusal::notFound);
     }
 
     /// Where a contact belongs, locked: whoever means to change a contact first keeps everyone else from its
