@@ -33,6 +33,7 @@ class ForeignOrganisationTest {
         Post.send(MailArrivesTest.withFile(subject), "orbita@mail.localhost");
         var contact = Work.contactAbout(ORBITA, subject);
         var message = contact.firstMessageId();
+        var held = contact.hold(Scene.MARCO, "Nostra.", 60).getString("id");
         var token = Tokens.of(GRETA);
 
         new ForeignOrganisationCheck(AURORA, ORBITA, token, Tokens.of(Scene.NOBODY))
@@ -58,6 +59,17 @@ class ForeignOrganisationTest {
                         ForeignCase.with("id", contact.conversation())
                                 .and("contact", contact.id())
                                 .body("{\"contactId\": \"{contact}\", \"text\": \"x\"}"))
+                .operation(
+                        "GET /api/v1/{org}/conversations/{id}/held-answers",
+                        ForeignCase.with("id", contact.conversation()))
+                .operation(
+                        "POST /api/v1/{org}/conversations/{id}/held-answers",
+                        ForeignCase.with("id", contact.conversation())
+                                .and("contact", contact.id())
+                                .body("{\"contactId\": \"{contact}\", \"text\": \"x\", \"seconds\": 5}"))
+                .operation(
+                        "DELETE /api/v1/{org}/conversations/{id}/held-answers/{heldId}",
+                        ForeignCase.with("id", contact.conversation()).and("heldId", held))
                 .operation(
                         "POST /api/v1/{org}/conversations/{id}/typing",
                         ForeignCase.with("id", contact.conversation())

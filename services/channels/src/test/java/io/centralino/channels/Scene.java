@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Two tenants with a mailbox, a chat and a form each, and the people who work for them.
-final class Scene {
+public final class Scene {
 
-    static final String AURORA = "banca-aurora";
+    public static final String AURORA = "banca-aurora";
     static final String ORBITA = "teleorbita";
     static final UUID GIULIA = person(1);
     static final UUID PAOLO = person(2);
@@ -26,7 +26,7 @@ final class Scene {
 
     private Scene() {}
 
-    static synchronized void set() {
+    public static synchronized void set() {
         if (set) {
             return;
         }

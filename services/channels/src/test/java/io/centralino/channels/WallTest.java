@@ -46,7 +46,8 @@ class WallTest {
             "raw",
             "mailbox_cursor",
             "outgoing",
-            "chat_session");
+            "chat_session",
+            "held_answer");
 
     @Inject
     Tenancy tenancy;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.centralino.testkit.Topics;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,34 @@ final class Work {
                     .statusCode(201)
                     .extract()
                     .jsonPath();
+        }
+
+        /// An agent answers with some seconds to think better of it.
+        JsonPath hold(UUID agent, String text, int seconds) {
+            return hold(agent, Map.of("contactId", id, "text", text, "seconds", seconds))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
+        }
+
+        Response hold(UUID agent, Object body) {
+            return as(agent)
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/api/v1/{org}/conversations/{id}/held-answers", organisation, conversation);
+        }
+
+        Response takeBack(UUID agent, Object held) {
+            return as(agent)
+                    .delete("/api/v1/{org}/conversations/{id}/held-answers/{held}", organisation, conversation, held);
+        }
+
+        List<Map<String, Object>> held() {
+            return as(Scene.SARA)
+                    .get("/api/v1/{org}/conversations/{id}/held-answers", organisation, conversation)
+                    .jsonPath()
+                    .getList("items");
         }
 
         void handled(int lastSeen) {

@@ -2,9 +2,11 @@ package io.centralino.channels.answer;
 
 import io.centralino.web.ProblemType;
 
-/// Why an answer was not taken.
+/// Why an answer was not taken, or not taken back.
 public enum AnswerProblem implements ProblemType {
-    NO_WAY_BACK(409, "There is no way to answer this customer");
+    NO_WAY_BACK(409, "There is no way to answer this customer"),
+    ANSWER_LEFT(409, "This answer has left"),
+    NOT_YOUR_ANSWER(403, "Somebody else wrote this answer");
 
     private final int status;
     private final String title;

@@ -24,6 +24,7 @@ public class ContactLife {
     private final Contacts contacts;
     private final Conversations conversations;
     private final Messages messages;
+    private final LastWords lastWords;
     private final Outbox outbox;
     private final Event<ContactEnded> ended;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class ContactLife {
             Contacts contacts,
             Conversations conversations,
             Messages messages,
+            LastWords lastWords,
             Outbox outbox,
             Event<ContactEnded> ended,
             Clock clock) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.messages = messages;
+        this.lastWords = lastWords;
         this.outbox = outbox;
         this.ended = ended;
         this.clock = clock;
@@ -69,6 +72,8 @@ public class ContactLife {
     /// The agent is done. What the customer wrote after the last message the agent saw is work for a successor.
     void handled(UUID contactId, int lastSeen) {
         withLock(contactId, (conversation, contact) -> {
+            var said = conversation.lastSequence();
+            lastWords.say(conversation);
             var seen = Math.max(lastSeen, contact.firstSequence());
             var unseen = messages.receivedAfter(conversation.id(), seen);
             if (unseen.isEmpty()) {
@@ -76,9 +81,11 @@ public class ContactLife {
                 return;
             }
             var first = unseen.getFirst();
+            // Last words come after what was not seen, and are this contact's all the same.
+            var last = conversation.lastSequence() > said ? conversation.lastSequence() : first.sequence() - 1;
             var successorId = Ids.next();
-            contact.close(Contact.Reason.handled, first.sequence() - 1, clock.instant());
-            sayClosed(conversation, contact, first.sequence() - 1, successorId);
+            contact.close(Contact.Reason.handled, last, clock.instant());
+            sayClosed(conversation, contact, last, successorId);
             // The forerunner closes before the successor opens, in the table too: a conversation has one open contact.
             contacts.flush();
             var successor = open(successorId, conversation, first.sequence(), first.text(), contact.id());

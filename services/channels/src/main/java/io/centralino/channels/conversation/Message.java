@@ -109,8 +109,9 @@ public class Message {
         return new Message(conversation, Ids.next(), Direction.in, words, at);
     }
 
-    public static Message fromAgent(Conversation conversation, UUID agent, String name, Words words, Instant at) {
-        var message = new Message(conversation, Ids.next(), Direction.out, words, at);
+    public static Message fromAgent(
+            Conversation conversation, UUID id, UUID agent, String name, Words words, Instant at) {
+        var message = new Message(conversation, id, Direction.out, words, at);
         message.authorId = agent;
         message.authorName = name;
         return message;
