@@ -8,6 +8,7 @@ import io.centralino.channels.Scene;
 import io.centralino.channels.WithParts;
 import io.centralino.channels.account.Account;
 import io.centralino.channels.contact.Arrivals;
+import io.centralino.channels.contact.Contacts;
 import io.centralino.channels.conversation.Conversation;
 import io.centralino.channels.conversation.Conversations;
 import io.centralino.channels.conversation.Message;
@@ -15,14 +16,17 @@ import io.centralino.channels.conversation.Messages;
 import io.centralino.events.Ids;
 import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.Topics;
+import io.centralino.web.Refusal;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +52,9 @@ class DeparturesTest {
 
     @Inject
     Arrivals arrivals;
+
+    @Inject
+    Contacts contacts;
 
     @Inject
     Holding holding;
@@ -84,7 +91,9 @@ class DeparturesTest {
 
     @Test
     void eachAnswerLeavesOnceAndInOrder() {
-        var all = Stream.generate(this::conversationWithTwoHeld).limit(15).toList();
+        var all = Stream.generate(this::conversation).limit(15).toList();
+        all.forEach(conversation -> hold(conversation, "Prima"));
+        all.forEach(conversation -> hold(conversation, "Seconda"));
 
         Awaitility.await().until(() -> all.stream().noneMatch(this::holds));
 
@@ -97,22 +106,56 @@ class DeparturesTest {
         }
     }
 
+    @Test
+    void anAnswerLeavesOrIsTakenBackAndNeverBoth() {
+        var all = Stream.generate(this::conversation)
+                .limit(30)
+                .map(conversation -> hold(conversation, "Forse"))
+                .toList();
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> !holds(all.getFirst().conversationId()));
+
+        var takenBack = ConcurrentHashMap.<UUID>newKeySet();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : all.reversed()) {
+                threads.execute(() -> {
+                    try {
+                        tenancy.in(AURORA, () -> holding.takeBack(answer.conversationId(), answer.id(), GIULIA.id()));
+                        takenBack.add(answer.id());
+                    } catch (Refusal tooLate) {
+                        assertThat(tooLate.type()).isEqualTo(AnswerProblem.ANSWER_LEFT);
+                    }
+                });
+            }
+        }
+        Awaitility.await().until(() -> all.stream().noneMatch(answer -> holds(answer.conversationId())));
+
+        for (var answer : all) {
+            var left = tenancy.in(AURORA, () -> messages.findByIdOptional(answer.id()));
+            assertThat(left.isPresent()).isNotEqualTo(takenBack.contains(answer.id()));
+        }
+    }
+
     private boolean holds(UUID conversation) {
         return tenancy.in(AURORA, () -> !held.in(conversation).isEmpty());
     }
 
-    private UUID conversationWithTwoHeld() {
+    private HeldAnswer hold(UUID conversation, String text) {
+        return tenancy.in(AURORA, () -> {
+            var contact = contacts.openIn(conversation).orElseThrow();
+            return holding.hold(conversation, contact.id(), GIULIA, text, null, 1);
+        });
+    }
+
+    private UUID conversation() {
         return tenancy.in(AURORA, () -> {
             var account = conversations.getEntityManager().find(Account.class, new Account.Key(AURORA, "sito"));
             var conversation = new Conversation(
                     Ids.next(), account, new Conversation.Customer(null, null, null), null, Instant.now());
             conversations.persistAndFlush(conversation);
-            var asked =
-                    arrivals.take(conversation, Arrivals.Arrival.of(Message.Words.of(null, "Una domanda"), null, null));
-            messages.flush();
-            var contact = Objects.requireNonNull(asked.contactId());
-            holding.hold(conversation.id(), contact, GIULIA, "Prima", null, 1);
-            holding.hold(conversation.id(), contact, GIULIA, "Seconda", null, 1);
+            arrivals.take(conversation, Arrivals.Arrival.of(Message.Words.of(null, "Una domanda"), null, null));
             return conversation.id();
         });
     }
