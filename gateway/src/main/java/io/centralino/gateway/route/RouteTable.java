@@ -32,7 +32,7 @@ public final class RouteTable {
                     "skills",
                     "work"),
             CASES,
-            List.of("cases", "contact-files", "customers", "customer-merges"),
+            List.of("cases", "contact-files", "customers", "customer-merges", "notes"),
             GOVERNANCE,
             List.of(
                     "calendars",

@@ -3,6 +3,7 @@ package io.centralino.cases.matter;
 import static io.centralino.cases.matter.CaseProblem.CASE_CLOSED;
 
 import io.centralino.web.Refusal;
+import io.centralino.tenancy.CardNumbers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -118,7 +119,8 @@ public class Case {
         var plain = said == null
                 ? ""
                 : said.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return plain.isEmpty() ? null : plain.substring(0, Math.min(LONGEST_SUBJECT, plain.length()));
+        var kept = CardNumbers.redact(plain);
+        return kept.isEmpty() ? null : kept.substring(0, Math.min(LONGEST_SUBJECT, kept.length()));
     }
 
     public UUID id() {

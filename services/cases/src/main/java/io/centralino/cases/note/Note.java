@@ -1,5 +1,6 @@
 package io.centralino.cases.note;
 
+import io.centralino.tenancy.CardNumbers;
 import io.centralino.web.Refusal;
 import io.centralino.web.WebProblem;
 import jakarta.persistence.Column;
@@ -53,7 +54,7 @@ class Note {
         this.contactId = contactId;
         this.authorId = author.personId();
         this.authorName = author.name();
-        this.text = legible(written);
+        this.text = CardNumbers.redact(legible(written));
         // As exact as the database keeps it, so that the first answer and the timeline say the same moment.
         this.at = now.truncatedTo(ChronoUnit.MICROS);
     }

@@ -26,6 +26,11 @@ class NoteTest {
                 .isEqualTo("Elena\n 6 marzo,");
     }
 
+    @Test
+    void losesTheNumberOfACard() {
+        assertThat(written("Carta 4111 1111 1111 1111, cvv 123")).isEqualTo("Carta [card ••1111], cvv [•••]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\uD83D\uDC4D", "\uD83D\uDC69\u200D\uD83D\uDCBB", "می\u200Cخواهم", "più 100 €"})
     void keepsEveryScriptAsItIs(String words) {

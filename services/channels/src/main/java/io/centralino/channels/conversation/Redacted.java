@@ -2,7 +2,7 @@ package io.centralino.channels.conversation;
 
 import io.centralino.channels.mail.Attachment;
 import io.centralino.channels.mail.Html;
-import io.centralino.channels.text.CardNumbers;
+import io.centralino.tenancy.CardNumbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

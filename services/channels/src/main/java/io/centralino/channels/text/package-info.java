@@ -1,4 +1,4 @@
-/// Owns what is done to any text before it is kept: card numbers are blotted out, the language is guessed. Pure.
+/// Owns what is found out about a text before it is kept: its language. Pure.
 @NullMarked
 package io.centralino.channels.text;
 

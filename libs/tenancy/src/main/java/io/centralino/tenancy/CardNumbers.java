@@ -1,4 +1,4 @@
-package io.centralino.channels.text;
+package io.centralino.tenancy;
 
 import java.util.List;
 import java.util.Locale;

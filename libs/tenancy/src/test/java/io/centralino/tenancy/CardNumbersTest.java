@@ -1,4 +1,4 @@
-package io.centralino.channels.text;
+package io.centralino.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
