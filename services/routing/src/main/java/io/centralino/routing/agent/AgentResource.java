@@ -97,7 +97,7 @@ class AgentResource {
     @Path("{personId}")
     @Allowed({SUPERVISOR, QUALITY, PLANNER, ADMIN, OPERATOR})
     public State get(@RestPath String org, @RestPath UUID personId) {
-        return State.of(agents.find(org, personId).orElseThrow(Refusal::notFound));
+        return State.of(agents.withSkills(org, personId).orElseThrow(Refusal::notFound));
     }
 
     @PUT
@@ -109,7 +109,9 @@ class AgentResource {
         }
         var known = wanted.known();
         mustBeDefined(org, known);
-        var agent = agents.lock(org, personId).orElseGet(() -> new Agent(org, personId, clock.instant()));
+        var agent = agents.lock(org, personId)
+                .flatMap(locked -> agents.withSkills(org, personId))
+                .orElseGet(() -> new Agent(org, personId, clock.instant()));
         agent.becomes(wanted.room(Medium.MAIL), wanted.room(Medium.CHAT), wanted.room(Medium.FORM), known);
         agents.keep(agent);
         var state = State.of(agent);

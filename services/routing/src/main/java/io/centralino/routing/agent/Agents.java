@@ -29,6 +29,18 @@ public class Agents {
                 entities.find(Agent.class, new Agent.Key(vendor, id), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /// With the skills, in the one reading: by itself Hibernate takes a set for empty whose owner has a key of two
+    /// parts.
+    Optional<Agent> withSkills(String vendor, UUID id) {
+        return entities.createQuery(
+                        "SELECT a FROM Agent a LEFT JOIN FETCH a.skills WHERE a.tenantId = :vendor AND a.id = :id",
+                        Agent.class)
+                .setParameter("vendor", vendor)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     void keep(Agent agent) {
         if (!entities.contains(agent)) {
             entities.persist(agent);
