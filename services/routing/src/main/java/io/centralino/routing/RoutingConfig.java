@@ -10,6 +10,8 @@ public interface RoutingConfig {
 
     Offer offer();
 
+    Park park();
+
     Match match();
 
     /// Offers and what follows when one is not taken.
@@ -23,6 +25,18 @@ public interface RoutingConfig {
         /// are able.
         @WithDefault("5m")
         Duration restAfterRefusal();
+    }
+
+    /// Contacts that agents put aside.
+    interface Park {
+        /// How many contacts one agent may have parked, over all tenants. More hides more work from colleagues.
+        @WithDefault("20")
+        int most();
+
+        /// How long a contact whose time has come waits for an agent who is not there. Longer keeps it with who knows
+        /// it, shorter brings it sooner to somebody who is there.
+        @WithDefault("15m")
+        Duration grace();
     }
 
     /// The matchmaker's instances.

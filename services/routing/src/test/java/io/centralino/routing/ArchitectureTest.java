@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.centralino.routing.agent.AgentProblem;
 import io.centralino.routing.disposition.DispositionProblem;
 import io.centralino.routing.offer.OfferProblem;
+import io.centralino.routing.parking.ParkingProblem;
 import io.centralino.routing.queue.QueueProblem;
 import io.centralino.routing.skill.SkillProblem;
 import io.centralino.routing.work.WorkProblem;
@@ -28,6 +29,7 @@ class ArchitectureTest {
                         AgentProblem.values(),
                         DispositionProblem.values(),
                         OfferProblem.values(),
+                        ParkingProblem.values(),
                         QueueProblem.values(),
                         SkillProblem.values(),
                         WorkProblem.values())

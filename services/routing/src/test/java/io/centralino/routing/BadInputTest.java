@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.centralino.testkit.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,28 @@ class BadInputTest {
             var answer =
                     House.as(house.supervisor).urlEncodingEnabled(false).get("/api/v1/" + house.tenant + "/" + path);
             sane(path, answer.statusCode(), answer.asString());
+        }
+    }
+
+    @Test
+    void parkingTakesOnlyATimeThatLiesAhead() {
+        var giulia = house.agent("Giulia Ferrante", 1);
+        var address = "/api/v1/" + house.tenant + "/work/" + UUID.randomUUID() + "/parking";
+        for (var body : List.of(
+                "",
+                "{}",
+                "{\"lastMessageSequence\":-1}",
+                "{\"lastMessageSequence\":\"x\"}",
+                "{\"lastMessageSequence\":1e400}",
+                "{\"lastMessageSequence\":1,\"until\":\"domani\"}",
+                "{\"lastMessageSequence\":1,\"until\":1e400}",
+                "{\"lastMessageSequence\":1,\"until\":99999999999999999}",
+                "{\"lastMessageSequence\":1,\"until\":\"2020-01-01T00:00:00Z\"}",
+                "{\"lastMessageSequence\":1,\"until\":\"%s\"}"
+                        .formatted(Instant.now().plus(Duration.ofDays(91))))) {
+            var answer = House.as(giulia.id()).body(body).post(address);
+            sane(body, answer.statusCode(), answer.asString());
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
         }
     }
 

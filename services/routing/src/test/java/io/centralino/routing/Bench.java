@@ -32,6 +32,7 @@ public record Bench(House house, Person agent) {
                                     "mail",
                                     5,
                                     List.of(),
+                                    1,
                                     false),
                             Instant.now()));
             bean(Signals.class).contact(house.tenant, contact);

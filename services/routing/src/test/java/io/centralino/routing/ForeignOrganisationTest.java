@@ -79,6 +79,10 @@ class ForeignOrganisationTest {
                 .operation(
                         "POST /api/v1/{org}/work/{contactId}/release",
                         ForeignCase.with("contactId", contact).body("{\"reason\":\"pausa\"}"))
+                .operation(
+                        "POST /api/v1/{org}/work/{contactId}/parking",
+                        ForeignCase.with("contactId", contact).body("{\"lastMessageSequence\":1}"))
+                .operation("DELETE /api/v1/{org}/work/{contactId}/parking", ForeignCase.with("contactId", contact))
                 .operation("GET /api/v1/{org}/queue-status", ForeignCase.plain())
                 .operation("GET /api/v1/{org}/agent-status", ForeignCase.plain())
                 .exempt("GET /api/v1/me/work", "answers from the caller's own employer and grants")

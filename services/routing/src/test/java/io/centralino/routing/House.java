@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// A tenant and the vendor that works for it, of a test's own: what happens in one house does not reach another.
 class House {
@@ -44,6 +45,11 @@ class House {
     }
 
     void contract(String of) {
+        contract(of, QUEUE);
+    }
+
+    /// The vendor's people work on these queues.
+    void contract(String of, String... queues) {
         States.publish(
                 "governance.contract-state",
                 tenant,
@@ -56,7 +62,9 @@ class House {
                         "vendorId",
                         of,
                         "queues",
-                        List.of(Map.of("queue", QUEUE, "sharePercent", 100)),
+                        Stream.of(queues)
+                                .map(queue -> Map.of("queue", queue, "sharePercent", 100))
+                                .toList(),
                         "serviceLevel",
                         Map.of("withinSeconds", 20, "targetPercent", 80)));
     }
@@ -79,6 +87,11 @@ class House {
     }
 
     Person agent(UUID id, String name, int room) {
+        return agent(id, name, room, QUEUE);
+    }
+
+    /// With these skills of the tenant.
+    Person agent(UUID id, String name, int room, String... skills) {
         States.publish(
                 "governance.person-state",
                 vendor,
@@ -88,7 +101,10 @@ class House {
         States.grant(id, vendor, "agent");
         var profile = Map.of(
                 "capacity", Map.of("mail", room, "chat", room, "form", room),
-                "skills", List.of(Map.of("tenant", tenant, "skill", "pagamenti", "level", 3)));
+                "skills",
+                        Stream.of(skills)
+                                .map(skill -> Map.of("tenant", tenant, "skill", skill, "level", 3))
+                                .toList());
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> as(supervisor)
@@ -125,6 +141,31 @@ class House {
                         "direction", "inbound",
                         "openedAt", Instant.now().toString(),
                         "firstSequence", 1));
+    }
+
+    /// What channels says when the customer writes again.
+    ObjectNode wrote(UUID contact, int sequence) {
+        var conversation = conversationOf(contact);
+        return Topics.fact(
+                "channels",
+                "message-received",
+                conversation.toString(),
+                tenant,
+                Map.of(
+                        "messageId",
+                        UUID.randomUUID(),
+                        "conversationId",
+                        conversation,
+                        "contactId",
+                        contact,
+                        "sequence",
+                        sequence,
+                        "medium",
+                        "mail",
+                        "receivedAt",
+                        Instant.now().toString(),
+                        "displayable",
+                        true));
     }
 
     ObjectNode closed(UUID contact, String reason) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,29 @@ record Person(House house, UUID id) {
     Response release(UUID contact) {
         return House.as(id)
                 .body(Map.of("reason", "non-di-mia-competenza"))
+                .post("/api/v1/" + house.tenant + "/work/" + contact + "/release");
+    }
+
+    /// Puts the contact aside, with no time set.
+    Response park(UUID contact, long seen) {
+        return park(contact, Map.of("lastMessageSequence", seen));
+    }
+
+    Response park(UUID contact, long seen, Instant until) {
+        return park(contact, Map.of("lastMessageSequence", seen, "until", until.toString()));
+    }
+
+    private Response park(UUID contact, Map<String, ?> wanted) {
+        return House.as(id).body(wanted).post("/api/v1/" + house.tenant + "/work/" + contact + "/parking");
+    }
+
+    Response takeUp(UUID contact) {
+        return House.as(id).delete("/api/v1/" + house.tenant + "/work/" + contact + "/parking");
+    }
+
+    Response transfer(UUID contact, String queue) {
+        return House.as(id)
+                .body(Map.of("reason", "altra-coda", "queueId", queue))
                 .post("/api/v1/" + house.tenant + "/work/" + contact + "/release");
     }
 

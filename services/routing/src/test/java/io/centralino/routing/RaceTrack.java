@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.centralino.testkit.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,45 @@ public record RaceTrack(House house, List<Person> people, List<UUID> contacts) {
             opened.add(house.contact());
         }
         return new RaceTrack(house, people, opened);
+    }
+
+    /// Two agents with little room, who hold some of the contacts while the others wait.
+    public static RaceTrack ofTwo(int contacts, int room) {
+        var house = new House();
+        var people = List.of(
+                house.agent("Giulia Ferrante", room).is("available"),
+                house.agent("Paolo Serra", room).is("available"));
+        var opened = new ArrayList<UUID>();
+        for (var number = 0; number < contacts; number++) {
+            opened.add(house.contact());
+        }
+        await().until(() ->
+                opened.stream().noneMatch(contact -> house.state(contact).equals("unknown")));
+        return new RaceTrack(house, people, opened);
+    }
+
+    /// What an agent may do with a contact at any moment, by its number.
+    ///
+    /// @param seen the last message the agent saw
+    /// @return the status answered
+    public int reach(int agent, UUID contact, int what, long seen) {
+        var person = people.get(agent);
+        var answer = switch (what) {
+            case 0, 1 -> person.park(contact, seen);
+            case 2 -> person.park(contact, seen, Instant.now().plusMillis(200));
+            case 3, 4 -> person.takeUp(contact);
+            default -> person.release(contact);
+        };
+        return answer.statusCode();
+    }
+
+    public void acceptAll(int agent) {
+        var person = people.get(agent);
+        person.offers().forEach(offer -> person.accept(UUID.fromString(String.valueOf(offer.get("offerId")))));
+    }
+
+    public String state(UUID contact) {
+        return house.state(contact);
     }
 
     public String tenant() {

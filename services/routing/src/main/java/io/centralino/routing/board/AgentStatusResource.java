@@ -104,7 +104,7 @@ class AgentStatusResource {
         var rooms = new TreeMap<String, Room>();
         for (var medium : Medium.values()) {
             var used = held.stream()
-                    .filter(work -> work.medium().equals(medium.word()))
+                    .filter(work -> work.takesRoom() && work.medium().equals(medium.word()))
                     .count();
             rooms.put(medium.word(), new Room((int) used, agent.room(medium)));
         }
@@ -129,6 +129,6 @@ class AgentStatusResource {
     /// How much of a medium's room is taken.
     record Room(int used, int max) {}
 
-    /// A contact on offer or in hand.
+    /// A contact on offer, in hand or parked.
     record Holding(String tenant, UUID contactId, String queueId, String medium, WorkState state, Instant since) {}
 }

@@ -102,24 +102,38 @@ class QueueStatusResource {
                         .allMatch(asked -> agent.level(tenant, asked.getKey()) >= asked.getValue()))
                 .count();
         return new QueueStatus(
-                tenant, id, queue.name(), counts.waiting, counts.oldest, counts.offered, counts.assigned, available);
+                tenant,
+                id,
+                queue.name(),
+                counts.waiting,
+                counts.oldest,
+                counts.offered,
+                counts.assigned,
+                counts.parked,
+                available);
     }
 
     /// What stands in a queue.
-    private record Counts(long waiting, @Nullable Instant oldest, long offered, long assigned) {
-        static final Counts NONE = new Counts(0, null, 0, 0);
+    private record Counts(long waiting, @Nullable Instant oldest, long offered, long assigned, long parked) {
+        static final Counts NONE = new Counts(0, null, 0, 0, 0);
 
         static Counts of(Works.Standing row) {
             return switch (row.state()) {
-                case "waiting" -> new Counts(row.count(), row.oldest(), 0, 0);
-                case "offered" -> new Counts(0, row.oldest(), row.count(), 0);
-                default -> new Counts(0, null, 0, row.count());
+                case "waiting" -> new Counts(row.count(), row.oldest(), 0, 0, 0);
+                case "offered" -> new Counts(0, row.oldest(), row.count(), 0, 0);
+                case "parked" -> new Counts(0, null, 0, 0, row.count());
+                default -> new Counts(0, null, 0, row.count(), 0);
             };
         }
 
         Counts and(Counts other) {
             var first = oldest == null || other.oldest != null && other.oldest.isBefore(oldest) ? other.oldest : oldest;
-            return new Counts(waiting + other.waiting, first, offered + other.offered, assigned + other.assigned);
+            return new Counts(
+                    waiting + other.waiting,
+                    first,
+                    offered + other.offered,
+                    assigned + other.assigned,
+                    parked + other.parked);
         }
     }
 
@@ -136,5 +150,6 @@ class QueueStatusResource {
             @Nullable Instant oldestQueuedAt,
             long offered,
             long assigned,
+            long parked,
             long agentsAvailable) {}
 }

@@ -32,7 +32,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Everything the caller has on offer and in hand, over all tenants: one answer fills the left side of the desk.
+/// Everything the caller has on offer, in hand and parked, over all tenants: one answer fills the left side of the
+/// desk.
 @Path("/api/v1/me/work")
 @RunOnVirtualThread
 class MyWorkResource {
@@ -82,7 +83,9 @@ class MyWorkResource {
         var mine = works.heldBy(agent.vendor(), agent.id());
         var open = offers.openTo(agent.vendor(), agent.id()).stream()
                 .collect(Collectors.toMap(Offer::id, Function.identity()));
-        var used = mine.stream().collect(Collectors.groupingBy(Work::medium, Collectors.counting()));
+        var used = mine.stream()
+                .filter(Work::takesRoom)
+                .collect(Collectors.groupingBy(Work::medium, Collectors.counting()));
         var capacity = new TreeMap<String, Room>();
         for (var medium : Medium.values()) {
             var taken = used.getOrDefault(medium.word(), 0L);
@@ -99,8 +102,8 @@ class MyWorkResource {
                         .filter(Objects::nonNull)
                         .toList(),
                 shown.stream()
-                        .filter(work -> work.state().inHand())
-                        .map(work -> inHand(work, names))
+                        .filter(work -> work.state().taken())
+                        .map(work -> mine(work, names))
                         .toList());
     }
 
@@ -143,8 +146,8 @@ class MyWorkResource {
                 work.matter());
     }
 
-    private InHand inHand(Work work, Map<String, Map<String, String>> names) {
-        return new InHand(
+    private Mine mine(Work work, Map<String, Map<String, String>> names) {
+        return new Mine(
                 work.tenant(),
                 work.contact(),
                 work.conversation(),
@@ -155,13 +158,14 @@ class MyWorkResource {
                 work.queuedAt(),
                 work.assignedAt() == null ? clock.instant() : work.assignedAt(),
                 work.since(),
+                work.parkedUntil(),
                 work.customer(),
                 work.matter());
     }
 
     /// What the desk shows of my work.
     record Body(
-            PresenceResource.Body presence, Map<String, Room> capacity, List<OnOffer> offers, List<InHand> contacts) {}
+            PresenceResource.Body presence, Map<String, Room> capacity, List<OnOffer> offers, List<Mine> contacts) {}
 
     /// How much of a medium's room is taken.
     record Room(int used, int max) {}
@@ -184,9 +188,9 @@ class MyWorkResource {
             @Nullable UUID customerId,
             @Nullable UUID caseId) {}
 
-    /// A contact I hold.
+    /// A contact I hold, or have parked.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InHand(
+    record Mine(
             String tenant,
             UUID contactId,
             UUID conversationId,
@@ -197,6 +201,7 @@ class MyWorkResource {
             Instant queuedAt,
             Instant assignedAt,
             Instant since,
+            @Nullable Instant parkedUntil,
             @Nullable UUID customerId,
             @Nullable UUID caseId) {}
 }

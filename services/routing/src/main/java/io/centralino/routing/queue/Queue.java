@@ -69,6 +69,10 @@ class Queue {
         this.skills.putAll(skills);
     }
 
+    boolean takes(String medium) {
+        return List.of(media).contains(medium);
+    }
+
     /// Whether that is news.
     boolean workedOnBy(List<String> vendors) {
         if (List.of(vendorIds).equals(vendors)) {

@@ -2,6 +2,7 @@ package io.centralino.routing.queue;
 
 import io.centralino.routing.registry.Key;
 import io.centralino.web.Refusal;
+import io.centralino.web.WebProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -59,6 +60,14 @@ public class Queues {
                 throw new Refusal(
                         QueueProblem.UNKNOWN_QUEUE, "Define the queue before you name it", Map.of("queue", id));
             }
+        }
+    }
+
+    /// @throws Refusal where the tenant has no such queue, or one that contacts of this medium do not wait in
+    public void mustTake(String tenant, String id, String medium) {
+        mustKnow(tenant, List.of(id));
+        if (!get(tenant, id).takes(medium)) {
+            throw new Refusal(WebProblem.INVALID, "The queue %s takes no contacts of medium %s".formatted(id, medium));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.centralino.routing.work;
 
 import io.centralino.routing.match.Need;
+import io.centralino.web.Refusal;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -8,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -79,10 +83,23 @@ public class Work {
     @Nullable
     Long lastMessageSequence;
 
+    /// The last message of the customer we heard of. After the first, [Works#heard] alone writes it, so that no older
+    /// reading of the row does.
+    @Column(updatable = false)
+    long heardSequence;
+
+    /// The last message the agent had seen when she parked it.
+    @Nullable
+    Long parkedSequence;
+
+    @Nullable
+    Instant parkedUntil;
+
     long queueMs;
     long ringMs;
     long talkMs;
     long wrapUpMs;
+    long parkedMs;
 
     Work() {}
 
@@ -96,6 +113,7 @@ public class Work {
         priority = arrival.priority();
         skills = arrival.skills();
         synthetic = arrival.synthetic();
+        heardSequence = arrival.firstSequence();
         state = WorkState.WAITING.word();
         since = now;
         queuedAt = now;
@@ -123,6 +141,44 @@ public class Work {
         agentId = null;
         vendorId = null;
         assignedAt = null;
+    }
+
+    /// To another queue of the tenant, with what it asks of people there, at the age it has.
+    void moveTo(String queue, List<Need.Required> skills) {
+        queueId = queue;
+        this.skills = skills;
+    }
+
+    /// Put aside by the agent who has it in hand. It takes no place in her room.
+    ///
+    /// @param seen the last message of the conversation she saw; a later one calls it back
+    public void park(@Nullable Instant until, long seen, Instant now) {
+        enter(WorkState.PARKED, now);
+        layDown();
+        parkedUntil = until;
+        parkedSequence = seen;
+    }
+
+    /// In the hand of the agent who parked it again, in this place of her room.
+    public void resume(int place, Instant now) {
+        enter(WorkState.ASSIGNED, now);
+        this.place = place;
+    }
+
+    /// What calls it back now, if something does.
+    public Optional<Cause> calledBack(Instant now) {
+        if (parkedSequence == null) {
+            return Optional.empty();
+        }
+        if (hasNewsAfter(parkedSequence)) {
+            return Optional.of(Cause.CUSTOMER);
+        }
+        return parkedUntil == null || parkedUntil.isAfter(now) ? Optional.empty() : Optional.of(Cause.CLOCK);
+    }
+
+    /// Whether the customer wrote something after this message.
+    public boolean hasNewsAfter(long sequence) {
+        return heardSequence > sequence;
     }
 
     void beginWrapUp(Instant now) {
@@ -160,14 +216,42 @@ public class Work {
             case OFFERED -> ringMs += stretch;
             case ASSIGNED -> talkMs += stretch;
             case WRAPPING -> wrapUpMs += stretch;
+            case PARKED -> parkedMs += stretch;
             case HANDLED, CLOSED -> throw new IllegalStateException("What is over does not go on");
         }
         state = next.word();
         since = now;
+        parkedUntil = null;
+        parkedSequence = null;
     }
 
-    public boolean heldBy(UUID agent) {
-        return agent.equals(agentId) && state().inHand();
+    public boolean takesRoom() {
+        return place != null;
+    }
+
+    /// Whether it is this agent's, in hand or parked.
+    public boolean isOf(UUID agent) {
+        return agent.equals(agentId) && state().taken();
+    }
+
+    /// @throws Refusal where it is somebody else's, or in nobody's hand
+    public void mustBeInHandOf(UUID agent) {
+        if (state().taken() && !isOf(agent)) {
+            throw new Refusal(WorkProblem.NOT_YOUR_WORK, null, Map.of());
+        }
+        if (!state().inHand()) {
+            throw notInHand();
+        }
+    }
+
+    public Refusal notInHand() {
+        return new Refusal(
+                WorkProblem.WORK_NOT_IN_HAND, "The contact is " + state().word(), Map.of("state", state().word()));
+    }
+
+    /// Whether this agent parked it so already, for a request that comes twice.
+    public boolean parkedSo(UUID agent, @Nullable Instant until) {
+        return state() == WorkState.PARKED && agent.equals(agentId) && Objects.equals(parkedUntil, until);
     }
 
     /// Whether this agent ended it so already, for a request that comes twice.
@@ -189,6 +273,14 @@ public class Work {
 
     public UUID conversation() {
         return conversationId;
+    }
+
+    public String account() {
+        return accountId;
+    }
+
+    public int priority() {
+        return priority;
     }
 
     public String queue() {
@@ -223,6 +315,10 @@ public class Work {
         return assignedAt;
     }
 
+    public @Nullable Instant parkedUntil() {
+        return parkedUntil;
+    }
+
     public Instant since() {
         return since;
     }
@@ -252,5 +348,6 @@ public class Work {
             String medium,
             int priority,
             List<Need.Required> skills,
+            long firstSequence,
             boolean synthetic) {}
 }

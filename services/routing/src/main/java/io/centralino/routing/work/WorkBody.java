@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A contact as the API shows it.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WorkBody(
+public record WorkBody(
         String tenant,
         UUID contactId,
         UUID conversationId,
@@ -23,6 +23,7 @@ record WorkBody(
         @Nullable String vendor,
         @Nullable UUID offerId,
         @Nullable Instant assignedAt,
+        @Nullable Instant parkedUntil,
         @Nullable Instant finishedAt,
         @Nullable String disposition,
         @Nullable String closeReason,
@@ -30,7 +31,7 @@ record WorkBody(
         @Nullable UUID customerId,
         @Nullable UUID caseId,
         WrapUp.Segments segments) {
-    static WorkBody of(Work work) {
+    public static WorkBody of(Work work) {
         return new WorkBody(
                 work.tenantId,
                 work.id,
@@ -47,12 +48,13 @@ record WorkBody(
                 work.vendorId,
                 work.offerId,
                 work.assignedAt,
+                work.parkedUntil,
                 work.finishedAt,
                 work.dispositionId,
                 work.closeReason,
                 work.lastMessageSequence,
                 work.customerId,
                 work.caseId,
-                new WrapUp.Segments(work.queueMs, work.ringMs, work.talkMs, work.wrapUpMs));
+                WrapUp.Segments.of(work));
     }
 }

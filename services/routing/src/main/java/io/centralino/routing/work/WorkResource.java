@@ -106,7 +106,8 @@ class WorkResource {
     @Allowed({AGENT, SUPERVISOR})
     @Idempotent
     public WorkBody release(@RestPath String org, @RestPath UUID contactId, @NotNull @Valid Reason why) {
-        return WorkBody.of(release.release(org, contactId, caller.subject(), caller.is(SUPERVISOR), why.reason()));
+        return WorkBody.of(
+                release.release(org, contactId, caller.subject(), caller.is(SUPERVISOR), why.reason(), why.queueId()));
     }
 
     /// How it ended, and the last message of the conversation that the agent saw.
@@ -115,10 +116,12 @@ class WorkResource {
             @Nullable @Size(max = 4000) String note,
             @Min(0) long lastMessageSequence) {}
 
-    /// A word for why.
+    /// A word for why, and the queue it is to wait in, where that is another.
     record Reason(
             @NotNull @Pattern(regexp = Slug.WORD) @Size(max = 80)
-            String reason) {}
+            String reason,
+
+            @Nullable @Pattern(regexp = Slug.FORM) String queueId) {}
 
     /// Where a list goes on.
     private record Place(Instant queuedAt, UUID id) {

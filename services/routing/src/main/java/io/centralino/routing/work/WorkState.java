@@ -15,6 +15,9 @@ public enum WorkState {
     ASSIGNED,
     @JsonProperty("wrapping")
     WRAPPING,
+    /// Put aside by the agent whose it is, until she, the customer or the clock calls it back.
+    @JsonProperty("parked")
+    PARKED,
     /// Wrapped up by an agent.
     @JsonProperty("handled")
     HANDLED,
@@ -34,6 +37,11 @@ public enum WorkState {
 
     public boolean inHand() {
         return this == ASSIGNED || this == WRAPPING;
+    }
+
+    /// Somebody's: in hand, or parked.
+    public boolean taken() {
+        return inHand() || this == PARKED;
     }
 
     public boolean over() {

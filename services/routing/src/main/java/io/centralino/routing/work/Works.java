@@ -32,8 +32,70 @@ public class Works {
                 entities.find(Work.class, new Work.Key(tenant, contact), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /// The customer wrote. One statement; no row is touched where the number is no news, as that of a contact's first
+    /// message, or where nobody works on the contact any more.
+    ///
+    /// @return whether that calls a parked contact back
+    public boolean heard(String tenant, UUID contact, long sequence, Instant now) {
+        // The same batch may have brought the contact itself.
+        entities.flush();
+        return entities.createNativeQuery("""
+                        UPDATE work SET heard_sequence = ?3, parked_until = CASE WHEN parked_sequence < ?3
+                                   THEN least(parked_until, CAST(?4 AS timestamptz)) ELSE parked_until END
+                        WHERE tenant_id = ?1 AND id = ?2 AND heard_sequence < ?3 AND state NOT IN ('handled', 'closed')
+                        RETURNING coalesce(parked_sequence < ?3, false)
+                        """, Boolean.class)
+                .setParameter(1, tenant)
+                .setParameter(2, contact)
+                .setParameter(3, sequence)
+                .setParameter(4, now)
+                .getResultList()
+                .contains(true);
+    }
+
+    /// Who has a contact, on offer, in hand or parked. Not under its lock: whoever acts on it looks again.
+    public Optional<Holder> holder(String tenant, UUID contact) {
+        return entities.createQuery(
+                        "SELECT w.vendorId, w.agentId, w.medium FROM Work w WHERE w.tenantId = :tenant AND w.id = :id"
+                                + " AND w.agentId IS NOT NULL AND w.vendorId IS NOT NULL",
+                        Holder.class)
+                .setParameter("tenant", tenant)
+                .setParameter("id", contact)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// The first place in the room of an agent of the vendor at work that nothing takes, be it beyond the room. The
+    /// caller holds the agent's row, so that nobody else gives places meanwhile.
+    public int freePlace(String vendor, UUID agent, String medium) {
+        var taken = entities.createQuery(
+                        "SELECT w.place FROM Work w WHERE w.vendorId = :vendor AND w.agentId = :agent"
+                                + " AND w.medium = :medium AND w.place IS NOT NULL ORDER BY w.place",
+                        Integer.class)
+                .setParameter("vendor", vendor)
+                .setParameter("agent", agent)
+                .setParameter("medium", medium)
+                .getResultList();
+        var free = 0;
+        while (free < taken.size() && taken.get(free) == free) {
+            free++;
+        }
+        return free;
+    }
+
+    /// How many contacts an agent of the vendor at work has parked, over all tenants.
+    public long parkedBy(String vendor, UUID agent) {
+        return entities.createQuery(
+                        "SELECT count(*) FROM Work w WHERE w.vendorId = :vendor AND w.agentId = :agent"
+                                + " AND w.state = 'parked'",
+                        Long.class)
+                .setParameter("vendor", vendor)
+                .setParameter("agent", agent)
+                .getSingleResult();
+    }
+
     /// Whose agent holds a contact, if it is this agent who does.
-    Optional<String> vendorOf(String tenant, UUID contact, UUID agent) {
+    public Optional<String> vendorOf(String tenant, UUID contact, UUID agent) {
         return entities.createQuery(
                         "SELECT w.vendorId FROM Work w WHERE w.tenantId = :tenant AND w.id = :id AND w.agentId = :agent"
                                 + " AND w.vendorId IS NOT NULL",
@@ -76,7 +138,7 @@ public class Works {
                 .getResultList();
     }
 
-    /// What an agent of the vendor at work has in hand, or is being offered, over all tenants.
+    /// What an agent of the vendor at work has in hand, has parked, or is being offered, over all tenants.
     public List<Work> heldBy(String vendor, UUID agent) {
         return entities.createQuery(
                         "FROM Work w WHERE w.vendorId = :vendor AND w.agentId = :agent AND w.state IN :states"
@@ -84,18 +146,18 @@ public class Works {
                         Work.class)
                 .setParameter("vendor", vendor)
                 .setParameter("agent", agent)
-                .setParameter("states", List.of("offered", "assigned", "wrapping"))
+                .setParameter("states", List.of("offered", "assigned", "wrapping", "parked"))
                 .getResultList();
     }
 
-    /// What the people of the vendor at work hold.
+    /// What the people of the vendor at work hold, have parked, or are being offered.
     public List<Work> heldIn(String vendor) {
         return entities.createQuery(
                         "FROM Work w WHERE w.vendorId = :vendor AND w.agentId IS NOT NULL AND w.state IN :states"
                                 + " ORDER BY w.since, w.id",
                         Work.class)
                 .setParameter("vendor", vendor)
-                .setParameter("states", List.of("offered", "assigned", "wrapping"))
+                .setParameter("states", List.of("offered", "assigned", "wrapping", "parked"))
                 .getResultList();
     }
 
@@ -108,12 +170,15 @@ public class Works {
                         """, Standing.class)
                 .setParameter("tenant", tenant)
                 .setParameter("queues", queues)
-                .setParameter("states", List.of("waiting", "offered", "assigned", "wrapping"))
+                .setParameter("states", List.of("waiting", "offered", "assigned", "wrapping", "parked"))
                 .getResultList();
     }
 
     /// A contact of a tenant that is on offer.
     public record Offered(String tenant, UUID contact) {}
+
+    /// Whose agent has a contact, and of which medium it is.
+    public record Holder(String vendor, UUID agent, String medium) {}
 
     /// How many contacts of a queue are in one state, and since when the first of them has been waiting.
     public record Standing(String queue, String state, long count, Instant oldest) {}

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ class WrapUp {
 
     Work begin(String tenant, UUID contact, UUID agent) {
         var work = works.lock(tenant, contact).orElseThrow(Refusal::notFound);
-        mustHold(work, agent);
+        work.mustBeInHandOf(agent);
         work.beginWrapUp(clock.instant());
         signals.contact(tenant, contact);
         return work;
@@ -65,7 +64,7 @@ class WrapUp {
         if (work.endedSo(agent, outcome.disposition())) {
             return work;
         }
-        mustHold(work, agent);
+        work.mustBeInHandOf(agent);
         dispositions.mustBeUsable(tenant, outcome.disposition(), work.queue());
         var note = outcome.note() == null ? null : seals.seal(tenant, new Note(outcome.note()));
         work.wrapUp(outcome.disposition(), note, outcome.lastMessageSequence(), clock.instant());
@@ -82,18 +81,6 @@ class WrapUp {
             agents.lock(vendor, agent).ifPresent(known -> known.idleFrom(clock.instant()));
             signals.agent(vendor, agent);
         });
-    }
-
-    private static void mustHold(Work work, UUID agent) {
-        if (!work.state().inHand()) {
-            throw new Refusal(
-                    WorkProblem.WORK_NOT_IN_HAND,
-                    "The contact is " + work.state().word(),
-                    Map.of("state", work.state().word()));
-        }
-        if (!work.heldBy(agent)) {
-            throw new Refusal(WorkProblem.NOT_YOUR_WORK, null, Map.of());
-        }
     }
 
     /// What the agent says at the end.
@@ -121,11 +108,15 @@ class WrapUp {
                     work.dispositionId,
                     work.lastMessageSequence,
                     work.finishedAt,
-                    new Segments(work.queueMs, work.ringMs, work.talkMs, work.wrapUpMs));
+                    Segments.of(work));
         }
     }
 
     /// Where the time went.
     @RegisterForReflection
-    record Segments(long queueMs, long ringMs, long talkMs, long wrapUpMs) {}
+    record Segments(long queueMs, long ringMs, long talkMs, long wrapUpMs, long parkedMs) {
+        static Segments of(Work work) {
+            return new Segments(work.queueMs, work.ringMs, work.talkMs, work.wrapUpMs, work.parkedMs);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-/// A contact as work, from the queue to the end of wrap-up, with the time spent in each stretch.
+/// A contact as work, from the queue to the end of wrap-up or another queue, with the time spent in each stretch.
 @NullMarked
 package io.centralino.routing.work;
 

@@ -18,7 +18,17 @@ class HeardContractsTest {
     void aContactsBeginning() throws Exception {
         var opened = read("channels", "contact-opened", ChannelEvents.ContactOpened.class);
 
-        assertThat(opened).hasNoNullFieldsOrProperties().returns("posta", ChannelEvents.ContactOpened::accountId);
+        assertThat(opened)
+                .hasNoNullFieldsOrProperties()
+                .returns("posta", ChannelEvents.ContactOpened::accountId)
+                .returns(1L, ChannelEvents.ContactOpened::firstSequence);
+    }
+
+    @Test
+    void aMessage() throws Exception {
+        assertThat(read("channels", "message-received", ChannelEvents.MessageReceived.class))
+                .hasNoNullFieldsOrProperties()
+                .returns(1L, ChannelEvents.MessageReceived::sequence);
     }
 
     @Test
