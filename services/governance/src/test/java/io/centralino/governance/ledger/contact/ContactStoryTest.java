@@ -2,6 +2,7 @@ package io.centralino.governance.ledger.contact;
 
 import static io.centralino.governance.ledger.contact.Stories.CONTACT;
 import static io.centralino.governance.ledger.contact.Stories.aLongStory;
+import static io.centralino.governance.ledger.contact.Stories.aParkedAndTransferredStory;
 import static io.centralino.governance.ledger.contact.Stories.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A row told from facts in whatever order they came.
 class ContactStoryTest {
@@ -30,16 +33,43 @@ class ContactStoryTest {
         assertThat(row.caseId()).isNotNull();
     }
 
+    /// It waited once, for the first answer, and counts where that was given; the time aside is nobody's work.
     @Test
-    void isTheSameInEveryOrderOfArrivalAndHoweverOftenHeard() {
-        var expected = row(aLongStory());
+    void isOneContactOfTheQueueThatAnsweredHoweverItIsParkedAndTransferred() {
+        var row = row(aParkedAndTransferredStory());
+        assertThat(row.queue()).isEqualTo("pagamenti");
+        assertThat(row.vendor()).isEqualTo("voxia");
+        assertThat(row.queued()).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
+        assertThat(row.waited()).contains(Duration.ofSeconds(8));
+        assertThat(row.releases()).isEqualTo(1);
+        assertThat(row.segments()).isEqualTo(new ContactRow.Segments(8_000, 60_000, 8_000, 900_000, 52_000));
+    }
+
+    @Test
+    void isNotAbandonedByACustomerWhoLeavesWhileItIsParkedOrTransferred() {
+        for (var said : List.of(3, 6)) {
+            var story = new ArrayList<>(aParkedAndTransferredStory().subList(0, said));
+            story.add(event(30, "channels", "contact-closed", null, "13:06:30Z", "'reason':'abandoned','closedAt':@"));
+            assertThat(row(story).abandoned()).as("after %d facts", said).isNull();
+            assertThat(row(story).answered()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void isTheSameInEveryOrderOfArrivalAndHoweverOftenHeard(List<LedgerEvent> told) {
+        var expected = row(told);
         for (int seed = 0; seed < 2_000; seed++) {
             var random = new Random(seed);
-            var arrivals = new ArrayList<>(aLongStory());
-            arrivals.addAll(aLongStory().subList(0, random.nextInt(aLongStory().size())));
+            var arrivals = new ArrayList<>(told);
+            arrivals.addAll(told.subList(0, random.nextInt(told.size())));
             Collections.shuffle(arrivals, random);
             assertThat(row(arrivals)).as("seed %d", seed).isEqualTo(expected);
         }
+    }
+
+    static List<List<LedgerEvent>> isTheSameInEveryOrderOfArrivalAndHoweverOftenHeard() {
+        return List.of(aLongStory(), aParkedAndTransferredStory());
     }
 
     @Test

@@ -87,6 +87,68 @@ public final class Stories {
                 event(13, "channels", "contact-closed", null, "08:20:30Z", "'reason':'handled','closedAt':@"));
     }
 
+    /// Waits 8 s, is answered by Giulia, parked for five hours, transferred, answered by Paolo and handled.
+    public static List<LedgerEvent> aParkedAndTransferredStory() {
+        return List.of(
+                event(
+                        21,
+                        "routing",
+                        "contact-queued",
+                        null,
+                        "08:00:00Z",
+                        "'queueId':'pagamenti','queuedAt':@,'medium':'mail'"),
+                event(
+                        22,
+                        "routing",
+                        "contact-assigned",
+                        "voxia",
+                        "08:00:08Z",
+                        "'queueId':'pagamenti','agentId':'" + GIULIA + "','assignedAt':@,'waitedMs':8000"),
+                event(
+                        23,
+                        "routing",
+                        "contact-parked",
+                        "voxia",
+                        "08:05:00Z",
+                        "'queueId':'pagamenti','agentId':'" + GIULIA + "','parkedAt':@,'lastMessageSequence':1"),
+                event(
+                        24,
+                        "routing",
+                        "contact-resumed",
+                        "voxia",
+                        "13:05:00Z",
+                        "'queueId':'pagamenti','agentId':'" + GIULIA + "','cause':'customer','resumedAt':@"),
+                event(
+                        25,
+                        "routing",
+                        "contact-released",
+                        "voxia",
+                        "13:06:00Z",
+                        "'queueId':'pagamenti','reason':'altra-coda','releasedAt':@,'toQueueId':'reclami'"),
+                event(
+                        26,
+                        "routing",
+                        "contact-queued",
+                        null,
+                        "13:06:00Z",
+                        "'queueId':'reclami','queuedAt':@,'medium':'mail'"),
+                event(
+                        27,
+                        "routing",
+                        "contact-assigned",
+                        "linea",
+                        "13:07:00Z",
+                        "'queueId':'reclami','agentId':'00000000-0000-7000-8000-000000000002','assignedAt':@,'waitedMs':18420000"),
+                event(
+                        28,
+                        "routing",
+                        "contact-handled",
+                        "linea",
+                        "13:17:00Z",
+                        "'queueId':'reclami','disposition':'risolto','handledAt':@,'segments':{'queueMs':60000,'ringMs':8000,"
+                                + "'talkMs':900000,'wrapUpMs':52000,'parkedMs':18000000}"));
+    }
+
     static LedgerEvent event(
             int number, String owner, String name, @Nullable String vendor, String time, String members) {
         var at = Instant.parse("2026-11-23T" + time);

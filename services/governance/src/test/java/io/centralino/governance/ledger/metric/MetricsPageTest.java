@@ -36,6 +36,13 @@ class MetricsPageTest {
             describe(page, definition);
         }
         page.append("""
+                ## What becomes of a contact on its way
+                | | |
+                |---|---|
+                | given back | The contact counts once: offered by its first placing, answered by its first acceptance, in the queue of that answer. |
+                | transferred | The same: a second placing makes no second contact and no second wait; figures stay with the queue that answered first, handling time included. |
+                | parked | Changes no count and no wait. The time aside is neither talk nor wrap-up, so it is in no handling time; the customer who leaves meanwhile was answered. |
+
                 ## The worked example
                 Queue `pagamenti`, 23 November 2026, Europe/Rome, target 80 % within 20 seconds. Seconds throughout.
 
