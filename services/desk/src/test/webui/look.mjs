@@ -92,6 +92,7 @@ const SCENES = [
   { name: 'in-hand', path: contact },
   { name: 'wrap-up', scene: 'in-hand', path: contact, act: wrapUp },
   { name: 'wrapped', scene: 'in-hand', path: contact, act: wrapByKeys },
+  { name: 'wrapped-with-note', scene: 'in-hand', path: contact, act: wrapWithNote },
   { name: 'accepted', scene: 'offer', path: contact, act: acceptByKeys },
   { name: 'answered', scene: 'in-hand', path: contact, act: answerByKeys },
   { name: 'typing', scene: 'in-hand', path: contact, act: customerWrites },
@@ -137,6 +138,17 @@ async function wrapByKeys(page) {
   await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
   expectAsked('/wrap-up-start', '/wrap-up ');
+}
+
+async function wrapWithNote(page) {
+  await page.keyboard.press('Alt+e');
+  await page.waitForSelector('.wrap');
+  await page.locator('#wrap-note').fill('Richiamare lunedì.');
+  await page.getByRole('combobox').fill('rim');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expectAsked('/notes', '/wrap-up ');
 }
 
 async function acceptByKeys(page) {

@@ -30,6 +30,7 @@ export function WrapUp({ inHand, close, done }: Props) {
   // The last message the agent could have seen when this opened; later ones make a successor, never a loss.
   const [lastSeen, setLastSeen] = useState(messages.at(-1)?.sequence ?? 0);
   const key = useRef({ body: '', key: '' });
+  const noted = useRef({ body: '', key: '' });
   const leaving = useSyncExternalStore(outgoing.subscribe, outgoing.all);
   // What the house holds is safe: it leaves before the contact closes.
   const unsent = leaving.some((item) => item.contactId === contact.contactId && item.state !== 'held');
@@ -47,16 +48,21 @@ export function WrapUp({ inHand, close, done }: Props) {
     onSettled: () => void queries.invalidateQueries({ queryKey: ['work'] }),
   });
   const finish = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
+      const words = note.trim();
+      if (words) {
+        // A note of the end is a note like any other: whoever opens the story next finds it there.
+        if (noted.current.body !== words) noted.current = { body: words, key: crypto.randomUUID() };
+        await api.call(`/${contact.tenant}/notes`, { method: 'POST', key: noted.current.key, body: { contactId: contact.contactId, text: words } });
+      }
       const last = Math.max(lastSeen, ...messages.filter((each) => each.direction === 'out').map((each) => each.sequence));
       const body = {
         disposition: chosen?.id,
-        ...(note.trim() ? { note: note.trim() } : {}),
         lastMessageSequence: last,
       };
-      const words = JSON.stringify(body);
+      const said = JSON.stringify(body);
       // The same words keep their key over retries; other words are another request.
-      if (key.current.body !== words) key.current = { body: words, key: crypto.randomUUID() };
+      if (key.current.body !== said) key.current = { body: said, key: crypto.randomUUID() };
       return api.call(`/${contact.tenant}/work/${contact.contactId}/wrap-up`, { method: 'POST', key: key.current.key, body });
     },
     onSuccess: () => {

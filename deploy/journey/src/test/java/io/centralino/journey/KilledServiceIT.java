@@ -24,7 +24,9 @@ class KilledServiceIT {
     /// between committing and telling the broker, and at each service's own worst moments.
     static Stream<Arguments> worstMoments() {
         return Stream.of(
-                Arguments.of("channels", List.of("outbox.committed", "relay.published", "mail.stored", "mail.sent")),
+                Arguments.of(
+                        "channels",
+                        List.of("outbox.committed", "relay.published", "mail.stored", "mail.sent", "answer.leaving")),
                 Arguments.of("routing", List.of("inbox.applied", "offers.committing", "relay.published")),
                 Arguments.of("cases", List.of("inbox.applied", "inbox.committed", "relay.published")));
     }

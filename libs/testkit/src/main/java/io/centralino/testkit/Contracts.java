@@ -60,6 +60,12 @@ public final class Contracts {
         }
     }
 
+    /// Whether it is true for seconds only: a signal is not numbered, and its contract says so.
+    static boolean isSignal(String owner, String event) {
+        var place = root().resolve(owner).resolve(event).resolve(VERSION + ".schema.json");
+        return Json.object(text(place)).at("/properties/sequence/const").asInt(-1) == 0;
+    }
+
     static Path root() {
         var root = System.getProperty("centralino.root");
         if (root == null) {

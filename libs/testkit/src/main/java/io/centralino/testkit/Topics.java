@@ -53,7 +53,7 @@ public final class Topics {
     public static void say(ObjectNode fact) {
         var type = fact.path("type").asText().split("\\.");
         Contracts.validate(type[1], type[2], fact);
-        say(topic(type[1], type[2]), fact.path("subject").asText(), fact.toString());
+        say(of(type[1], type[2]), fact.path("subject").asText(), fact.toString());
     }
 
     /// Says anything at all, poison included; null is a tombstone.
@@ -113,7 +113,7 @@ public final class Topics {
         var names = new HashSet<>(Set.of(service + ".facts", service + ".dead-letters"));
         for (var contract : Contracts.all()) {
             var slash = contract.indexOf('/');
-            names.add(topic(contract.substring(0, slash), contract.substring(slash + 1)));
+            names.add(of(contract.substring(0, slash), contract.substring(slash + 1)));
         }
         try (var admin = Admin.create(Map.of("bootstrap.servers", Shared.KAFKA.get()))) {
             var topics = names.stream().map(Topics::newTopic).toList();
@@ -121,8 +121,12 @@ public final class Topics {
         }
     }
 
-    private static String topic(String owner, String event) {
-        return owner + "." + (event.endsWith("-state") ? event : "facts");
+    /// Where an event is said.
+    public static String of(String owner, String event) {
+        if (event.endsWith("-state")) {
+            return owner + "." + event;
+        }
+        return owner + (Contracts.isSignal(owner, event) ? ".signals" : ".facts");
     }
 
     private static NewTopic newTopic(String name) {

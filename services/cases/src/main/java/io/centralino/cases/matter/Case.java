@@ -2,8 +2,8 @@ package io.centralino.cases.matter;
 
 import static io.centralino.cases.matter.CaseProblem.CASE_CLOSED;
 
-import io.centralino.web.Refusal;
 import io.centralino.tenancy.CardNumbers;
+import io.centralino.web.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -2,8 +2,8 @@ package io.centralino.channels.answer;
 
 import io.centralino.channels.contact.Contact;
 import io.centralino.channels.mail.Words;
-import io.centralino.channels.text.CardNumbers;
 import io.centralino.events.Ids;
+import io.centralino.tenancy.CardNumbers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

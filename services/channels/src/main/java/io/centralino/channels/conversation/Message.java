@@ -2,8 +2,8 @@ package io.centralino.channels.conversation;
 
 import io.centralino.channels.account.Medium;
 import io.centralino.channels.mail.Attachment;
-import io.centralino.channels.text.CardNumbers;
 import io.centralino.events.Ids;
+import io.centralino.tenancy.CardNumbers;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,7 @@
 package io.centralino.desk.hint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.centralino.desk.hint.Audience.Holders;
@@ -65,6 +66,37 @@ class HintsTest {
     }
 
     @Test
+    void aParkedContactStaysItsAgents() {
+        after("routing/contact-assigned");
+
+        assertThat(after("routing/contact-parked"))
+                .extracting(Hint::type, Hint::audience)
+                .containsExactly(tuple("parked", new Person(BANK, GIULIA)), tuple("figures", SUPERVISORS));
+        assertThat(after("channels/message-received"))
+                .extracting(Hint::audience)
+                .containsExactly(new Person(BANK, GIULIA));
+        assertThat(after("routing/contact-resumed").getFirst().frame()).containsKey("cause");
+    }
+
+    @Test
+    void aNoteConcernsWhoHoldsTheContact() {
+        after("routing/contact-assigned");
+
+        assertThat(after("cases/note-written").getFirst())
+                .returns("note", Hint::type)
+                .returns(new Person(BANK, GIULIA), Hint::audience)
+                .satisfies(hint -> assertThat(hint.frame()).containsKey("customerId"));
+    }
+
+    @Test
+    void aCustomerWhoWritesConcernsWhoHoldsTheContactAndAnAgentWhoWritesNobodyHere() {
+        after("routing/contact-assigned");
+
+        assertThat(typing("customer")).extracting(Hint::audience).containsExactly(new Person(BANK, GIULIA));
+        assertThat(typing("agent")).isEmpty();
+    }
+
+    @Test
     void presenceConcernsThePersonAndTheVendorsSupervisors() {
         assertThat(after("routing/presence-changed"))
                 .extracting(Hint::audience)
@@ -84,6 +116,12 @@ class HintsTest {
         Contracts.all().stream()
                 .filter(contract -> !contract.endsWith("-state"))
                 .forEach(this::after);
+    }
+
+    private List<Hint> typing(String by) {
+        var signal = Contracts.example("channels", "typing");
+        signal.withObject("data").put("by", by);
+        return hints.of(new ObjectMapper().convertValue(signal, Heard.class));
     }
 
     private List<Hint> after(String contract) {

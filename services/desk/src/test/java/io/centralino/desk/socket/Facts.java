@@ -35,6 +35,9 @@ final class Facts {
         if (data.has("agentId")) {
             data.put("agentId", agent.toString());
         }
-        Topics.say(owner + ".facts", contact.toString(), fact.toString());
+        if (data.has("by")) {
+            data.put("by", "customer");
+        }
+        Topics.say(Topics.of(owner, event), contact.toString(), fact.toString());
     }
 }

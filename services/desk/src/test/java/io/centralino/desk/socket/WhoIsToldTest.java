@@ -86,6 +86,19 @@ class WhoIsToldTest {
         }
     }
 
+    @Test
+    void theHolderAloneSeesTheCustomerWrite() {
+        try (var giulia = Line.of(Tokens.of(GIULIA));
+                var paolo = Line.of(Tokens.of(PAOLO))) {
+            Facts.say("routing", "contact-assigned", BANK, contact, GIULIA);
+            giulia.await(ofContact("assigned"));
+            Facts.say("channels", "typing", BANK, contact, GIULIA);
+
+            assertThat(giulia.await("typing").path("conversationId").asText()).isNotEmpty();
+            assertThat(paolo.frames("typing")).isEmpty();
+        }
+    }
+
     private Predicate<JsonNode> ofContact(String type) {
         return frame -> frame.path("type").asText().equals(type)
                 && frame.path("contactId").asText().equals(contact.toString());

@@ -5,6 +5,7 @@ import io.centralino.events.Saying;
 import io.centralino.routing.agent.Agents;
 import io.centralino.routing.disposition.Dispositions;
 import io.centralino.routing.signal.Signals;
+import io.centralino.tenancy.CardNumbers;
 import io.centralino.tenancy.Seals;
 import io.centralino.tenancy.Tenancy;
 import io.centralino.web.Refusal;
@@ -66,7 +67,7 @@ class WrapUp {
         }
         work.mustBeInHandOf(agent);
         dispositions.mustBeUsable(tenant, outcome.disposition(), work.queue());
-        var note = outcome.note() == null ? null : seals.seal(tenant, new Note(outcome.note()));
+        var note = outcome.note() == null ? null : seals.seal(tenant, Note.of(outcome.note()));
         work.wrapUp(outcome.disposition(), note, outcome.lastMessageSequence(), clock.instant());
         outbox.say(Saying.of("contact-handled", contact.toString(), tenant, ContactHandled.of(work))
                 .vendor(work.vendor())
@@ -86,9 +87,13 @@ class WrapUp {
     /// What the agent says at the end.
     record Outcome(String disposition, @Nullable String note, long lastMessageSequence) {}
 
-    /// A note may name people, so it is kept sealed with the tenant's key.
+    /// A note may name people, so it is kept sealed with the tenant's key; the number of a card is not kept at all.
     @RegisterForReflection
-    record Note(String text) {}
+    record Note(String text) {
+        static Note of(String words) {
+            return new Note(CardNumbers.redact(words));
+        }
+    }
 
     /// The agent wrapped up.
     @RegisterForReflection
