@@ -6,26 +6,33 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.centralino.routing.RaceTrack;
+import io.centralino.routing.work.Work;
 import io.centralino.routing.work.Works;
 import io.centralino.tenancy.Sql;
 import io.centralino.tenancy.Tenancy;
 import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.Topics;
+import io.centralino.web.Refusal;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// Two agents with room for three share twelve contacts. Eight hands park, take up and release them at once, take what
@@ -42,6 +49,9 @@ class ParkingRaceTest {
             "waiting", Map.of("contact-assigned", "assigned"),
             "assigned", Map.of("contact-parked", "parked", "contact-released", "waiting"),
             "parked", Map.of("contact-resumed", "assigned", "contact-released", "waiting"));
+
+    @Inject
+    Parking parking;
 
     @Inject
     Works works;
@@ -89,6 +99,45 @@ class ParkingRaceTest {
         }
         assertThat(came).as("some came back").isPositive();
         assertThat(count("true", track)).isEqualTo(CONTACTS);
+    }
+
+    /// All hands are one agent's, and reach at the same moment.
+    @Test
+    void fewAreParkedAtOnceAndNoPlaceIsGivenTwice() throws Exception {
+        var track = RaceTrack.of(HANDS);
+        var agent = track.takeAll();
+        for (var round = 0; round < 5; round++) {
+            var parked = allAtOnce(track, contact -> parking.park(track.tenant(), contact, agent, null, 1));
+            assertThat(parked).as("parked, and refused").containsOnly("parked", "too-many-parked");
+            assertThat(parked).filteredOn("parked"::equals).hasSize(4);
+
+            var taken = allAtOnce(track, contact -> parking.takeUp(track.tenant(), contact, agent));
+            assertThat(taken).as("taken up").containsOnly("assigned");
+        }
+    }
+
+    private List<String> allAtOnce(RaceTrack track, Function<UUID, Work> reach) throws Exception {
+        var start = new CyclicBarrier(HANDS);
+        try (var hands = Executors.newFixedThreadPool(HANDS)) {
+            var answers = new ArrayList<Future<String>>();
+            for (var contact : track.contacts()) {
+                answers.add(hands.submit(() -> {
+                    start.await();
+                    try {
+                        return tenancy.in(
+                                track.tenant(),
+                                () -> reach.apply(contact).state().word());
+                    } catch (Refusal refused) {
+                        return refused.type().slug();
+                    }
+                }));
+            }
+            var told = new ArrayList<String>();
+            for (var answer : answers) {
+                told.add(answer.get());
+            }
+            return told;
+        }
     }
 
     private void move(RaceTrack track, Random chance) {
