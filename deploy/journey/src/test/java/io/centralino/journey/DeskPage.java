@@ -104,8 +104,8 @@ final class DeskPage {
         assertThat(composer()).hasValue(words);
     }
 
-    void sees(String words) {
-        assertThat(page.getByText(words).first()).isVisible();
+    boolean shows(String words) {
+        return page.getByText(words).first().isVisible();
     }
 
     /// Takes back what the house still holds.

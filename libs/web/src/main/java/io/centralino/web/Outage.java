@@ -2,9 +2,10 @@ package io.centralino.web;
 
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a database that is away from a statement that is wrong: the first passes, the second is a bug.
+/// Tells a database that could not just now from a statement that is wrong: the first passes, the second is a bug.
 final class Outage {
     private Outage() {}
 
@@ -18,7 +19,8 @@ final class Outage {
         return false;
     }
 
-    /// Connection lost (08), no resources (53), shut down or starting (57P); a pool that waited in vain has no state.
+    /// Connection lost (08), no resources (53), shut down or starting (57P), given up in favour of others who held what
+    /// it wanted (40); a pool that waited in vain has no state.
     private static boolean isOutage(SQLException sql) {
         var state = sql.getSQLState();
         if (state == null) {
@@ -26,6 +28,6 @@ final class Outage {
                     .toLowerCase(java.util.Locale.ROOT)
                     .contains("acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        return Stream.of("08", "53", "57P", "40").anyMatch(state::startsWith);
     }
 }
