@@ -24,7 +24,7 @@ class SecondThoughtsIT {
 
     @Test
     void everyOneOfThemIsToldToWhomItConcernsAndToNobodyElse(House house) throws Exception {
-        try (var crew = new Crew(house, "second-thoughts", 1, 1);
+        try (var crew = new Crew(house, "second-thoughts", 2, 1);
                 var browser = new Browser(house.folder().resolveSibling("screenshots"))) {
             var site = house.suite().site();
             // Whoever was here before left her available.
