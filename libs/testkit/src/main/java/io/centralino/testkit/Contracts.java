@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The contracts folder, as producers and consumers test against it.
@@ -67,10 +68,8 @@ public final class Contracts {
     }
 
     static Path root() {
-        var root = System.getProperty("centralino.root");
-        if (root == null) {
-            throw new IllegalStateException("The system property centralino.root says where the project is");
-        }
+        var property = "centralino.root";
+        var root = Objects.requireNonNull(System.getProperty(property), property + " says where the project is");
         return Path.of(root, "contracts");
     }
 

@@ -1,5 +1,7 @@
 package io.centralino.testkit;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// What is true for the whole test JVM. Quarkus loads test classes more than once, so it rests in system properties.
@@ -13,12 +15,8 @@ enum Shared {
     SIGNING_KEY;
 
     String get() {
-        var value = System.getProperty(property());
-        if (value == null) {
-            throw new IllegalStateException(
-                    "Nothing runs yet: annotate the test with @WithTestResource(ServiceParts.class)");
-        }
-        return value;
+        var advice = "Nothing runs yet: annotate the test with @WithTestResource(ServiceParts.class)";
+        return Objects.requireNonNull(System.getProperty(property()), advice);
     }
 
     boolean isSet() {
@@ -40,6 +38,6 @@ enum Shared {
     }
 
     private String property() {
-        return "centralino.test." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "centralino.test." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
