@@ -31,17 +31,18 @@ class Broker {
 
     /// Waits for all replicas, keeps order over retries, and gives up after two minutes so that a failure is seen.
     KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", servers,
-                        "acks", "all",
-                        "enable.idempotence", true,
-                        "max.in.flight.requests.per.connection", 1,
-                        "delivery.timeout.ms", 120_000,
-                        "max.block.ms", 10_000,
-                        "linger.ms", 0),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return new KafkaProducer<>(patience(servers), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static Map<String, Object> patience(String servers) {
+        return Map.of(
+                "bootstrap.servers", servers,
+                "acks", "all",
+                "enable.idempotence", true,
+                "max.in.flight.requests.per.connection", 1,
+                "delivery.timeout.ms", 120_000,
+                "max.block.ms", 10_000,
+                "linger.ms", 0);
     }
 
     /// For what is not true any more when it comes late: asks once and gives up within a second.

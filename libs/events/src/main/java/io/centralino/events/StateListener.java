@@ -1,5 +1,6 @@
 package io.centralino.events;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what another service says its reference data now is.
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// keeps may live in memory.
 public interface StateListener {
     String topic();
+
+    /// All topics it listens to, where they are more than one.
+    default Set<String> topics() {
+        return Set.of(topic());
+    }
 
     /// @param fact null where the thing is gone
     void on(String key, @Nullable Fact fact);

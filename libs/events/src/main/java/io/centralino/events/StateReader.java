@@ -80,7 +80,7 @@ public class StateReader {
         while (running) {
             try {
                 var topics = new LinkedHashSet<>(Broker.ownedBy(service));
-                listeners.forEach(listener -> topics.add(listener.topic()));
+                listeners.forEach(listener -> topics.addAll(listener.topics()));
                 broker.ensure(topics);
                 topics.removeIf(topic -> !topic.endsWith("-state"));
                 follow(topics);
@@ -135,11 +135,11 @@ public class StateReader {
             }
         }
         for (var listener : listeners) {
-            if (listener.topic().equals(record.topic())) {
+            if (listener.topics().contains(record.topic())) {
                 try {
                     listener.on(key, record.value() == null ? null : Fact.read(record.value()));
                 } catch (RuntimeException e) {
-                    LOG.errorf("%s could not take %s: %s", listener.topic(), key, e.getMessage());
+                    LOG.errorf("%s could not take %s: %s", record.topic(), key, e.getMessage());
                 }
             }
         }

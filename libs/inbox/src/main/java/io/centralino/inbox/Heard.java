@@ -38,6 +38,9 @@ record Heard(
             if (key == null) {
                 throw new Unreadable("no key");
             }
+            if (!of(topic, fact)) {
+                throw new Unreadable("a fact of another owner than its topic's");
+            }
             return new Heard(topic, partition, offset, key, headers, payload, fact, "");
         } catch (Unreadable e) {
             return new Heard(topic, partition, offset, key, headers, payload, null, String.valueOf(e.getMessage()));
@@ -73,6 +76,12 @@ record Heard(
             letter.put("payload", Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(payload, carried)));
         }
         return letter;
+    }
+
+    /// Who may write one topic must not be believed when it speaks as the owner of another.
+    private static boolean of(String topic, Fact fact) {
+        var owner = topic.replaceFirst("\\.facts$", "");
+        return fact.source().equals("/centralino/" + owner) && fact.type().startsWith("centralino." + owner + ".");
     }
 
     private String place() {

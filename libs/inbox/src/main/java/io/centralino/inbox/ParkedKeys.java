@@ -25,7 +25,10 @@ import org.jboss.logging.Logger;
 public class ParkedKeys {
     private static final Logger LOG = Logger.getLogger(ParkedKeys.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final int SWEEP_EVERY = 240;
+    /// Where nothing waits, only what another instance parks can be missed, and that one looks after it as well.
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
 
     private final List<Hearing> hearings;
     private final Inbox inbox;
@@ -71,18 +74,27 @@ public class ParkedKeys {
     }
 
     private void run() {
-        for (long round = 0; running; round++) {
+        var counted = System.nanoTime() - COUNT_EVERY.toNanos();
+        var swept = System.nanoTime() - SWEEP_EVERY.toNanos();
+        var waits = false;
+        while (running) {
             try {
-                Thread.sleep(PAUSE);
-                var due = QuarkusTransaction.requiringNew().call(parking::dueConsumers);
-                hearings.stream()
-                        .filter(hearing -> due.contains(hearing.consumer()))
-                        .forEach(inbox::retry);
-                if (round % 20 == 0) {
-                    count();
+                if (!waits) {
+                    parking.awaitNews(REST);
                 }
-                if (round % SWEEP_EVERY == 0) {
+                Thread.sleep(PAUSE);
+                var found = QuarkusTransaction.requiringNew().call(parking::waitingConsumers);
+                waits = !found.isEmpty();
+                hearings.stream()
+                        .filter(hearing -> found.getOrDefault(hearing.consumer(), false))
+                        .forEach(inbox::retry);
+                if (System.nanoTime() - counted >= COUNT_EVERY.toNanos()) {
+                    count();
+                    counted = System.nanoTime();
+                }
+                if (System.nanoTime() - swept >= SWEEP_EVERY.toNanos()) {
                     sweep();
+                    swept = System.nanoTime();
                 }
             } catch (InterruptedException e) {
                 return;

@@ -13,11 +13,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ class Parking {
 
     private final Instance<AgroalDataSource> dataSource;
     private final double patience;
+    private final Semaphore news = new Semaphore(0);
 
     @Inject
     Parking(
@@ -88,6 +93,7 @@ class Parking {
                 VALUES (?, ?, ?, ?, ?, now() + make_interval(secs => ?)) ON CONFLICT DO NOTHING
                 """, consumer, heard.topic(), heard.orderKey(), state.word(), reason, patience);
         append(consumer, heard);
+        news.release();
     }
 
     void append(String consumer, Heard heard) {
@@ -105,11 +111,20 @@ class Parking {
                 heard.payload());
     }
 
-    /// Whose keys are due, asked for all at once: as a rule nobody's.
-    Set<String> dueConsumers() {
-        return new HashSet<>(list(
-                "SELECT DISTINCT consumer FROM parked_key WHERE state = 'waiting' AND next_try <= now()",
-                row -> row.getString(1)));
+    /// Returns when this process has parked something, or the time is over.
+    void awaitNews(Duration atMost) throws InterruptedException {
+        if (news.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
+        }
+    }
+
+    /// Whose keys wait, and whether one of them is due; asked for all at once: as a rule nobody's.
+    Map<String, Boolean> waitingConsumers() {
+        var waiting = new HashMap<String, Boolean>();
+        list(
+                "SELECT consumer, bool_or(next_try <= now()) FROM parked_key WHERE state = 'waiting' GROUP BY consumer",
+                row -> waiting.put(row.getString(1), row.getBoolean(2)));
+        return waiting;
     }
 
     List<Key> due(String consumer) {

@@ -138,6 +138,17 @@ class BatchOfFactsTest {
     }
 
     @Test
+    void isHeardThoughALaterVersionSaysMore() {
+        var more = fact("m1" + key, key, 1)
+                .replace("\"synthetic\"", "\"weather\":{\"rain\":true},\"synthetic\"")
+                .replace("{\"number\"", "{\"shoes\":\"wet\",\"number\"");
+
+        inbox.take(tally, batch(List.of(record(0, key, more))));
+
+        assertThat(tally.numbers(key)).containsExactly(1L);
+    }
+
+    @Test
     void keepsASecondDeliveryWithoutEffect() {
         inbox.take(tally, batch(facts(1, 20)));
         inbox.take(tally, batch(facts(1, 20)));
@@ -203,7 +214,7 @@ class BatchOfFactsTest {
     }
 
     @Test
-    void letsGoodFactsPassAmongTwelveKindsOfPoison() {
+    void letsGoodFactsPassAmongFourteenKindsOfPoison() {
         var deep = "[".repeat(10_000) + "]".repeat(10_000);
         var poison = new ArrayList<ConsumerRecord<byte[], byte[]>>(List.of(
                 record(1_000, key + "-p0", "{"),
@@ -217,16 +228,24 @@ class BatchOfFactsTest {
                 record(1_008, key + "-p8", fact("p8" + key, key, 1).replace("\"number\":1", "\"number\":\"one\"")),
                 record(1_009, key + "-p9", deep),
                 record(1_010, key + "-p10", "x".repeat(5_000_000)),
-                record(1_011, key + "-p11", fact("p11" + key, key, 1).replace("banca-aurora", ""))));
+                record(1_011, key + "-p11", fact("p11" + key, key, 1).replace("banca-aurora", "")),
+                record(
+                        1_012,
+                        key + "-p12",
+                        fact("p12" + key, key, 1).replace("/centralino/street", "/centralino/square")),
+                record(
+                        1_013,
+                        key + "-p13",
+                        fact("p13" + key, key, 1).replace("centralino/street", "elsewhere/street"))));
         for (int i = 0; i < poison.size(); i++) {
             var good = new ArrayList<>(facts(i * 80 + 1, i * 80 + 80));
             good.add(40, poison.get(i));
             inbox.take(tally, batch(good));
         }
 
-        assertThat(tally.numbers(key)).containsExactlyElementsOf(numbers(1, 960));
-        assertThat(tally.parkedKeys(key + "-p")).isEqualTo(11);
-        assertThat(tally.deadLetters(key)).isEqualTo(11);
+        assertThat(tally.numbers(key)).containsExactlyElementsOf(numbers(1, 1_120));
+        assertThat(tally.parkedKeys(key + "-p")).isEqualTo(13);
+        assertThat(tally.deadLetters(key)).isEqualTo(13);
     }
 
     private List<ConsumerRecord<byte[], byte[]>> facts(long from, long to) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,7 @@ public final class CatalogCheck {
     /// Fails with every fault of the database of the service under test.
     public static void verify() {
         var service = Shared.DATABASE.get();
-        var url = "jdbc:postgresql://localhost:" + Shared.POSTGRES_PORT.get() + "/" + service;
-        try (var connection = DriverManager.getConnection(url, "postgres", Shared.POSTGRES_PASSWORD.get())) {
+        try (var connection = Superuser.connect()) {
             connection.setAutoCommit(false);
             var listing = new ArrayList<>(files("db/library/tenancy.yaml"));
             var own = files("db/tenancy.yaml");

@@ -2,7 +2,6 @@ package io.centralino.testkit;
 
 import io.quarkus.arc.Arc;
 import java.lang.reflect.InvocationTargetException;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /// The application in this JVM, where there is one: asked whether it has heard what the test has said.
@@ -47,13 +45,14 @@ final class Running {
 
     /// Whatever the application has committed, it has said: the relay gathers for a moment.
     static void untilAllIsSaid() {
-        var database = ConfigProvider.getConfig().getOptionalValue("quarkus.datasource.jdbc.url", String.class);
-        database.ifPresent(url -> until("that all is said", () -> {
-            try (var connection = DriverManager.getConnection(url, "postgres", Shared.POSTGRES_PASSWORD.get());
-                    var unsent = connection.createStatement().executeQuery(UNSENT)) {
-                return !unsent.next();
-            }
-        }));
+        if (Shared.DATABASE.isSet()) {
+            until("that all is said", () -> {
+                try (var connection = Superuser.connect();
+                        var unsent = connection.createStatement().executeQuery(UNSENT)) {
+                    return !unsent.next();
+                }
+            });
+        }
     }
 
     private static @Nullable Bean bean(String type) {

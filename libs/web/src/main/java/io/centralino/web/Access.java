@@ -30,17 +30,19 @@ class Access implements ContainerRequestFilter {
     private final Grants grants;
     private final Caller caller;
     private final StateReader state;
+    private final SigningKeys keys;
 
     @Context
     @Nullable
     ResourceInfo resource;
 
     @Inject
-    Access(SecurityIdentity identity, Grants grants, Caller caller, StateReader state) {
+    Access(SecurityIdentity identity, Grants grants, Caller caller, StateReader state, SigningKeys keys) {
         this.identity = identity;
         this.grants = grants;
         this.caller = caller;
         this.state = state;
+        this.keys = keys;
     }
 
     @Override
@@ -54,7 +56,9 @@ class Access implements ContainerRequestFilter {
         if (allowed.everyone()) {
             return;
         }
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (identity.isAnonymous()
+                || !(identity.getPrincipal() instanceof JsonWebToken token)
+                || keys.withdrawn(token)) {
             throw new UnauthorizedException();
         }
         var subject = subject(token);

@@ -3,6 +3,8 @@ package io.centralino.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.Seals;
+import io.centralino.tenancy.TenantKeys;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
@@ -10,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -33,13 +37,20 @@ class FirstAnswer {
     private final Instance<AgroalDataSource> dataSource;
     private final ObjectMapper json;
     private final RoutingContext request;
+    private final Seals seals;
 
     @Inject
-    FirstAnswer(Caller caller, Instance<AgroalDataSource> dataSource, ObjectMapper json, RoutingContext request) {
+    FirstAnswer(
+            Caller caller,
+            Instance<AgroalDataSource> dataSource,
+            ObjectMapper json,
+            RoutingContext request,
+            Seals seals) {
         this.caller = caller;
         this.dataSource = dataSource;
         this.json = json;
         this.request = request;
+        this.seals = seals;
     }
 
     @AroundInvoke
@@ -55,9 +66,12 @@ class FirstAnswer {
         var route = request.request().method() + " " + request.normalizedPath();
         var asked = digest(invocation.getParameters());
         try (var connection = dataSource.get().getConnection()) {
-            claim(connection, route, key, asked);
+            var sealed = invocation.getMethod().getAnnotation(Idempotent.class);
+            var seal = sealed != null && sealed.sealed();
+            claim(connection, route, key, asked, seal);
             var result = OrganisationTransaction.proceed(invocation);
-            keep(connection, route, key, asked, status(invocation, result), result);
+            var answer = result == null ? new byte[0] : json.writeValueAsBytes(result);
+            keep(connection, route, key, asked, status(invocation, result), seal ? sealed(answer) : answer);
             return result;
         }
     }
@@ -65,7 +79,8 @@ class FirstAnswer {
     /// Two requests with one key at once: the second is told to come back, rather than to wait for the first.
     ///
     /// One round trip of two statements: what the second reads was committed before the first had its lock.
-    private void claim(Connection connection, String route, String key, byte[] asked) throws SQLException {
+    private void claim(Connection connection, String route, String key, byte[] asked, boolean sealed)
+            throws SQLException {
         try (var statement = connection.prepareStatement("""
                 SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0));
                 SELECT request, status, answer FROM idempotency
@@ -87,22 +102,42 @@ class FirstAnswer {
             statement.getMoreResults();
             try (var before = statement.getResultSet()) {
                 if (before.next()) {
-                    repeat(before, asked);
+                    repeat(before, asked, sealed);
                 }
             }
         }
     }
 
-    private static void repeat(ResultSet before, byte[] asked) throws SQLException {
+    private void repeat(ResultSet before, byte[] asked, boolean sealed) throws SQLException {
         if (!Arrays.equals(before.getBytes(1), asked)) {
             throw new Refusal(WebProblem.KEY_REUSED, null, Map.of());
         }
-        throw new AnsweredBefore(before.getInt(2), before.getBytes(3));
+        var answer = before.getBytes(3);
+        throw new AnsweredBefore(before.getInt(2), sealed ? opened(answer) : answer);
     }
 
-    private void keep(
-            Connection connection, String route, String key, byte[] asked, int status, @Nullable Object result)
-            throws SQLException, JsonProcessingException {
+    private byte[] sealed(byte[] answer) {
+        try {
+            return seals.aead(caller.organisation(), TenantKeys.PERSONAL).encrypt(answer, bound());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("An answer could not be sealed", e);
+        }
+    }
+
+    private byte[] opened(byte[] answer) {
+        try {
+            return seals.aead(caller.organisation(), TenantKeys.PERSONAL).decrypt(answer, bound());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A sealed answer could not be opened", e);
+        }
+    }
+
+    private byte[] bound() {
+        return ("answer:" + caller.organisation() + "/" + caller.subject()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void keep(Connection connection, String route, String key, byte[] asked, int status, byte[] answer)
+            throws SQLException {
         try (var statement = connection.prepareStatement("""
                 INSERT INTO idempotency (tenant_id, subject, route, key, request, status, answer)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -113,7 +148,7 @@ class FirstAnswer {
             statement.setString(4, key);
             statement.setBytes(5, asked);
             statement.setInt(6, status);
-            statement.setBytes(7, result == null ? new byte[0] : json.writeValueAsBytes(result));
+            statement.setBytes(7, answer);
             statement.executeUpdate();
         }
     }

@@ -1,5 +1,6 @@
 package io.centralino.web;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -13,4 +14,8 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {}
+public @interface Idempotent {
+    /// Keeps the first answer sealed with the organisation's key: for one that shows a secret.
+    @Nonbinding
+    boolean sealed() default false;
+}

@@ -51,6 +51,16 @@ class NoteResource {
         return note;
     }
 
+    /// Writes nothing; its answer is not for everybody who can read a table.
+    @POST
+    @Path("secret")
+    @Idempotent(sealed = true)
+    @ResponseStatus(201)
+    @Allowed({Role.AGENT, Role.ADMIN})
+    public Note whisper(NewNote written) {
+        return new Note(Ids.next(), written.text());
+    }
+
     @GET
     @Allowed({Role.AGENT, Role.ADMIN})
     public List<Note> list(@RestQuery String cursor) throws SQLException {

@@ -6,12 +6,17 @@ import static io.centralino.web.Asking.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.centralino.events.Ids;
 import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.States;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +27,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceParts.class)
 class RepeatedWriteTest {
     String key;
+
+    @Inject
+    @DataSource("engine")
+    AgroalDataSource engine;
 
     @BeforeEach
     void people() {
@@ -40,6 +49,18 @@ class RepeatedWriteTest {
         }
 
         assertThat(written("ciao " + key)).isEqualTo(1);
+    }
+
+    @Test
+    void isKeptSealedWhereTheAnswerIsASecret() throws SQLException {
+        States.keys("banca-aurora");
+        var first = whisper();
+
+        var again = whisper();
+
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(first.body().asString()).contains("parola d'ordine");
+        assertThat(kept()).isNotEmpty().doesNotContain("parola");
     }
 
     @Test
@@ -82,6 +103,24 @@ class RepeatedWriteTest {
     void runsAgainAfterAFailureOfOurs() {
         write(GIULIA, key, "divide").then().statusCode(500).body("type", equalTo("/problems/internal"));
         write(GIULIA, key, "divide").then().statusCode(500);
+    }
+
+    private Response whisper() {
+        return as(GIULIA)
+                .header("Idempotency-Key", key)
+                .body(Asking.note("parola d'ordine"))
+                .post("/api/v1/banca-aurora/notes/secret");
+    }
+
+    private String kept() throws SQLException {
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement("SELECT answer FROM idempotency WHERE key = ?")) {
+            statement.setString(1, key);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new String(row.getBytes(1), StandardCharsets.ISO_8859_1);
+            }
+        }
     }
 
     private long written(String text) {
