@@ -2,9 +2,11 @@ package io.centralino.channels;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /// What an installation may turn.
 @ConfigMapping(prefix = "channels")
@@ -13,6 +15,10 @@ public interface ChannelsConfig {
     Mail mail();
 
     Chat chat();
+
+    WhatsApp whatsapp();
+
+    Partner partner();
 
     /// The folder of the vault. It must outlive the process: raw mail is acknowledged once it lies there.
     Path vault();
@@ -54,6 +60,43 @@ public interface ChannelsConfig {
         /// How long sending is tried again before the answer counts as failed.
         @WithDefault("8h")
         Duration giveUpAfter();
+    }
+
+    /// The WhatsApp Cloud API, and how patiently it is used.
+    interface WhatsApp {
+
+        /// Where it listens, with its version.
+        URI url();
+
+        /// Where the files of customers may lie, besides there: our access goes along when they are fetched.
+        @WithDefault("fbsbx.com,fbcdn.net,facebook.com,whatsapp.net")
+        Set<String> fileHosts();
+
+        /// How long one request may take. Longer: a slow answer is borne. Shorter: more answers of which nobody knows
+        /// whether they were taken.
+        @WithDefault("20s")
+        Duration patience();
+
+        /// The member that names a customer who is known by an id and not by a number.
+        @WithDefault("recipient")
+        String idMember();
+    }
+
+    /// Partners on the signed REST channel.
+    interface Partner {
+
+        /// How far a partner's clock may be from ours. Longer: a webhook somebody caught can be sent again for longer,
+        /// to no effect.
+        @WithDefault("5m")
+        Duration skew();
+
+        /// Lets answers go to this machine and to private networks; for a demo only, since whoever may name a callback
+        /// could make us call what only we can reach.
+        boolean anywhere();
+
+        /// How long one callback may take.
+        @WithDefault("20s")
+        Duration patience();
     }
 
     /// What visitors of the chat may expect.

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,8 +38,16 @@ final class ChatClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static ChatClient at(String account) {
+        return at(account, Map.of());
+    }
+
+    /// A visitor who says who they are.
+    static ChatClient at(String account, Map<String, String> who) {
         var client = new ChatClient();
-        client.say(Map.of("type", "hello", "account", account));
+        var hello = new HashMap<String, Object>(who);
+        hello.put("type", "hello");
+        hello.put("account", account);
+        client.say(hello);
         client.await("welcome");
         return client;
     }

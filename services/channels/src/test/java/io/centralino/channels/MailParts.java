@@ -15,7 +15,8 @@ public class MailParts implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         if (System.getProperty(SMTP) == null) {
-            var mail = LocalMail.start(List.of("aurora@mail.localhost", "orbita@mail.localhost"));
+            var mail =
+                    LocalMail.start(List.of("aurora@mail.localhost", "orbita@mail.localhost", "chiude@mail.localhost"));
             System.setProperty(SMTP, Integer.toString(mail.smtp()));
             System.setProperty(IMAP, Integer.toString(mail.imap()));
             System.setProperty(PID, Long.toString(mail.child().pid()));

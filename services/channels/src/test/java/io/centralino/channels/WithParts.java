@@ -8,10 +8,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A test of the running service with a real database, broker and mail server.
+/// A test of the running service with a real database, broker, mail server and providers.
 @QuarkusTest
 @WithTestResource(ServiceParts.class)
 @WithTestResource(MailParts.class)
+@WithTestResource(StandInParts.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface WithParts {}

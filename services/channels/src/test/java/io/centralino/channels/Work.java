@@ -38,6 +38,16 @@ final class Work {
                 .toList();
     }
 
+    /// The open contacts of a customer of this name.
+    static List<Contact> contactsNamed(String organisation, String customer) {
+        JsonPath page =
+                as(Scene.ADA).get("/api/v1/{org}/contacts", organisation).jsonPath();
+        return page.<Map<String, Object>>getList("items").stream()
+                .filter(contact -> customer.equals(contact.get("customerName")))
+                .map(contact -> new Contact(organisation, id(contact, "id"), id(contact, "conversationId")))
+                .toList();
+    }
+
     private static UUID id(Map<String, Object> contact, String member) {
         return UUID.fromString(String.valueOf(contact.get(member)));
     }

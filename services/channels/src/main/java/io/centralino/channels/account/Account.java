@@ -8,7 +8,7 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/// One mailbox, chat door or form of a tenant.
+/// One mailbox, chat door, form, number or partner of a tenant.
 @Entity
 @IdClass(Account.Key.class)
 public class Account {
@@ -31,6 +31,9 @@ public class Account {
     private boolean open;
     private @Nullable String login;
     private @Nullable String secret;
+    private @Nullable String remoteUrl;
+    private @Nullable String remoteId;
+    private @Nullable String fallback;
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -50,10 +53,23 @@ public class Account {
         this.open = open;
     }
 
+    /// The mail account by which a customer is reached where this one has no way to them at that moment.
+    void fallsBackTo(@Nullable String mailAccount) {
+        fallback = mailAccount;
+    }
+
     /// How its mailbox is entered; nothing given leaves what was known.
     void enterWith(@Nullable String login, @Nullable String sealedPassword) {
         this.login = login != null ? login : this.login;
         this.secret = sealedPassword != null ? sealedPassword : this.secret;
+    }
+
+    /// Where its provider listens, what the provider calls it, and the keys both know; nothing given leaves what was
+    /// known.
+    void meets(@Nullable String remoteUrl, @Nullable String remoteId, String sealedKeys) {
+        this.remoteUrl = remoteUrl != null ? remoteUrl : this.remoteUrl;
+        this.remoteId = remoteId != null ? remoteId : this.remoteId;
+        this.secret = sealedKeys;
     }
 
     public String tenantId() {
@@ -88,7 +104,21 @@ public class Account {
         return login != null ? login : address;
     }
 
-    /// The password of its mailbox, sealed with the tenant's key.
+    public @Nullable String fallback() {
+        return fallback;
+    }
+
+    /// Where its provider listens.
+    public @Nullable String remoteUrl() {
+        return remoteUrl;
+    }
+
+    /// What its provider calls it.
+    public @Nullable String remoteId() {
+        return remoteId;
+    }
+
+    /// The password of its mailbox, or the keys it shares with its provider, sealed with the tenant's key.
     public @Nullable String secret() {
         return secret;
     }

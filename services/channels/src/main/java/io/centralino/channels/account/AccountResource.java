@@ -47,12 +47,14 @@ class AccountResource {
     private final MailboxCursors cursors;
     private final Outbox outbox;
     private final Seals seals;
+    private final Provider provider;
 
-    AccountResource(Accounts accounts, MailboxCursors cursors, Outbox outbox, Seals seals) {
+    AccountResource(Accounts accounts, MailboxCursors cursors, Outbox outbox, Seals seals, Provider provider) {
         this.accounts = accounts;
         this.cursors = cursors;
         this.outbox = outbox;
         this.seals = seals;
+        this.provider = provider;
     }
 
     @GET
@@ -90,20 +92,44 @@ class AccountResource {
                 address(wanted),
                 wanted.language(),
                 wanted.open() == null || wanted.open());
+        account.fallsBackTo(fallback(org, wanted));
         if (wanted.mailbox() != null) {
             var password = wanted.mailbox().password();
             account.enterWith(
                     wanted.mailbox().login(), password == null ? null : seals.seal(org, new MailboxKey(password)));
+        }
+        switch (account.medium()) {
+            case whatsapp -> provider.agree(account, wanted.whatsapp());
+            case rest -> provider.agree(account, wanted.rest());
+            case mail, chat, form -> {}
         }
         keep(account);
         outbox.state("channels.account-state", id, org, State.of(account));
         return Body.of(account);
     }
 
+    private @Nullable String fallback(String org, Wanted wanted) {
+        var named = wanted.fallback();
+        if (named != null
+                && accounts.named(org, named)
+                        .filter(account -> account.medium() == Medium.mail)
+                        .isEmpty()) {
+            throw new Refusal(WebProblem.INVALID, "fallback is one of your mail accounts");
+        }
+        return named;
+    }
+
     private static @Nullable String address(Wanted wanted) {
         var address = wanted.address() == null ? null : wanted.address().strip().toLowerCase(Locale.ROOT);
         if (wanted.medium() == Medium.mail && address == null) {
             throw new Refusal(WebProblem.INVALID, "A mail account needs an address");
+        }
+        if (wanted.medium() == Medium.whatsapp) {
+            if (address == null || !address.matches("\\+[0-9]{5,15}")) {
+                throw new Refusal(
+                        WebProblem.INVALID, "The address of a whatsapp account is its number, as in +390212345");
+            }
+            return address;
         }
         if (address != null && !Answer.sendableTo(address)) {
             throw new Refusal(WebProblem.INVALID, "This is not an address that mail can be sent from");
@@ -136,7 +162,10 @@ class AccountResource {
             String language,
 
             @Nullable Boolean open,
-            @Nullable @Valid Mailbox mailbox) {
+            @Nullable @Pattern(regexp = Accounts.SLUG) String fallback,
+            @Nullable @Valid Mailbox mailbox,
+            @Nullable @Valid WhatsApp whatsapp,
+            @Nullable @Valid Rest rest) {
 
         /// How the mailbox is entered; never shown again.
         record Mailbox(
@@ -144,7 +173,27 @@ class AccountResource {
                 @Nullable @Size(min = 1, max = 200) String password) {}
     }
 
+    /// A number at the WhatsApp Cloud API. The keys are never shown again.
+    record WhatsApp(
+            @Nullable @Pattern(regexp = "[0-9]{1,32}") String phoneNumberId,
+            @Nullable @Pattern(regexp = KEY) String appSecret,
+            @Nullable @Pattern(regexp = KEY) String verifyToken,
+            @Nullable @Pattern(regexp = KEY) String accessToken) {
+        private static final String KEY = "[!-~]{8,1000}";
+    }
+
+    /// A partner on the signed channel. The secret is never shown again.
+    record Rest(
+            @Nullable @Size(max = 1000) @Pattern(regexp = "https?://[!-~]+")
+            String callbackUrl,
+
+            @Nullable @Pattern(regexp = "whsec_[A-Za-z0-9+/]{32,172}={0,2}")
+            String secret) {}
+
     /// An account as it is shown.
+    ///
+    /// @param phoneNumberId what WhatsApp calls its number
+    /// @param callbackUrl where a partner takes answers
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Body(
             String id,
@@ -152,7 +201,10 @@ class AccountResource {
             String name,
             @Nullable String address,
             @Nullable String language,
-            boolean open) {
+            boolean open,
+            @Nullable String fallback,
+            @Nullable String phoneNumberId,
+            @Nullable String callbackUrl) {
         static Body of(Account account) {
             return new Body(
                     account.id(),
@@ -160,7 +212,10 @@ class AccountResource {
                     account.name(),
                     account.address(),
                     account.language(),
-                    account.open());
+                    account.open(),
+                    account.fallback(),
+                    account.remoteId(),
+                    account.remoteUrl());
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, Account.Key> {
 
-    static final String SLUG = "[a-z][a-z0-9-]{1,38}";
+    public static final String SLUG = "[a-z][a-z0-9-]{1,38}";
 
     public Optional<Account> named(String organisation, String id) {
         return id.matches(SLUG) ? findByIdOptional(new Account.Key(organisation, id)) : Optional.empty();

@@ -8,7 +8,9 @@ import java.util.Locale;
 public enum Medium {
     mail,
     chat,
-    form;
+    form,
+    whatsapp,
+    rest;
 
     @JsonValue
     public String word() {

@@ -1,4 +1,4 @@
-/// Owns channel accounts: the mailboxes, chat doors and forms of a tenant.
+/// Owns channel accounts: the mailboxes, chat doors, forms, numbers and partners of a tenant, and the keys to them.
 @NullMarked
 package io.centralino.channels.account;
 

@@ -27,6 +27,8 @@ final class AnswerFacts {
             @Nullable String replyKey) {}
 
     /// What became of an answer on its way.
+    ///
+    /// @param uncertain present and true where nobody knows whether the provider took it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @RegisterForReflection
     record DeliveryChanged(
@@ -34,5 +36,6 @@ final class AnswerFacts {
             UUID conversationId,
             Message.Delivery state,
             Instant at,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean uncertain) {}
 }

@@ -5,6 +5,7 @@ import io.centralino.web.ProblemType;
 /// Why an answer was not taken, or not taken back.
 public enum AnswerProblem implements ProblemType {
     NO_WAY_BACK(409, "There is no way to answer this customer"),
+    WINDOW_CLOSED(409, "The time to answer this customer is over"),
     ANSWER_LEFT(409, "This answer has left"),
     NOT_YOUR_ANSWER(403, "Somebody else wrote this answer");
 

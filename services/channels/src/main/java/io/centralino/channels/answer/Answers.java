@@ -1,18 +1,13 @@
 package io.centralino.channels.answer;
 
-import io.centralino.channels.SigningKeys;
-import io.centralino.channels.account.Accounts;
 import io.centralino.channels.account.Medium;
 import io.centralino.channels.answer.AnswerFacts.MessageSent;
 import io.centralino.channels.contact.Contact;
 import io.centralino.channels.contact.Contacts;
 import io.centralino.channels.conversation.Conversation;
-import io.centralino.channels.conversation.ConversationChanged;
 import io.centralino.channels.conversation.Conversations;
 import io.centralino.channels.conversation.Message;
 import io.centralino.channels.conversation.Messages;
-import io.centralino.channels.mail.Answer;
-import io.centralino.channels.mail.ReplyToken;
 import io.centralino.channels.mail.Words;
 import io.centralino.events.Ids;
 import io.centralino.events.Outbox;
@@ -21,10 +16,8 @@ import io.centralino.web.Refusal;
 import io.centralino.web.WebProblem;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +28,10 @@ class Answers {
     private final Conversations conversations;
     private final Contacts contacts;
     private final Messages messages;
-    private final Accounts accounts;
     private final HeldAnswers held;
-    private final OutgoingMails mails;
+    private final Dispatch dispatch;
     private final Deliveries deliveries;
-    private final SigningKeys keys;
     private final Outbox outbox;
-    private final Event<ConversationChanged> changed;
-    private final Event<MailQueued> queued;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -50,27 +39,19 @@ class Answers {
             Conversations conversations,
             Contacts contacts,
             Messages messages,
-            Accounts accounts,
             HeldAnswers held,
-            OutgoingMails mails,
+            Dispatch dispatch,
             Deliveries deliveries,
-            SigningKeys keys,
             Outbox outbox,
-            Event<ConversationChanged> changed,
-            Event<MailQueued> queued,
             MeterRegistry meters,
             Clock clock) {
         this.conversations = conversations;
         this.contacts = contacts;
         this.messages = messages;
-        this.accounts = accounts;
         this.held = held;
-        this.mails = mails;
+        this.dispatch = dispatch;
         this.deliveries = deliveries;
-        this.keys = keys;
         this.outbox = outbox;
-        this.changed = changed;
-        this.queued = queued;
         this.meters = meters;
         this.clock = clock;
     }
@@ -95,25 +76,29 @@ class Answers {
         }
         contact.letAnswer(agent.id());
         needWayBack(conversation);
-        var written = new Written(Ids.next(), agent, words(text), clientId);
+        var written = new Written(Ids.next(), agent, words(conversation, text), clientId);
         return send(conversation, contact, written);
     }
 
     /// What can be sent of a text; signs that nobody sees are no answer.
-    static String words(String text) {
+    String words(Conversation conversation, String text) {
         var words = Words.lines(text).strip();
         if (words.isEmpty()) {
             throw new Refusal(WebProblem.INVALID, "text has no words");
+        }
+        var most = dispatch.longest(conversation);
+        if (words.length() > most) {
+            throw new Refusal(
+                    WebProblem.INVALID, "text has more than the %d characters that go this way".formatted(most));
         }
         return words;
     }
 
     /// Refuses an answer to a customer who cannot be reached.
     void needWayBack(Conversation conversation) {
-        if (conversation.medium() != Medium.chat && sender(conversation).isEmpty()) {
-            throw new Refusal(
-                    AnswerProblem.NO_WAY_BACK, "The customer left no address, or this account has none to answer from");
-        }
+        dispatch.objection(conversation).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     /// Sends what was held back. Whether it may be sent was judged when it was written; the conversation is locked.
@@ -150,19 +135,7 @@ class Answers {
                         clock.instant())
                 .calledByClient(written.clientId());
         message.belongsTo(contact.id());
-        var sender = conversation.medium() == Medium.chat ? Optional.<String>empty() : sender(conversation);
-        sender.ifPresent(address -> address(conversation, message, address));
-        if (conversation.medium() == Medium.chat) {
-            message.delivered(Message.Delivery.sent);
-        }
-        messages.persist(message);
-        if (sender.isPresent()) {
-            messages.flush();
-            mails.queue(conversation, message);
-            queued.fire(new MailQueued(message.id()));
-        } else {
-            changed.fire(new ConversationChanged(conversation.id(), message.sequence()));
-        }
+        var objection = dispatch.send(conversation, message);
         contact.answered(message.at());
         var sent = new MessageSent(
                 message.id(),
@@ -175,10 +148,12 @@ class Answers {
                 written.clientId());
         outbox.say(Saying.of("message-sent", conversation.id().toString(), conversation.tenantId(), sent)
                 .about(contact.id().toString()));
-        if (message.delivery() == null) {
-            // The way back was lost while the answer was held; it is shown to have failed rather than to be on its way.
-            deliveries.reached(conversation.tenantId(), message, Message.Delivery.failed, "no-way-back");
-        }
+        // The way back was lost while the answer was held; it is shown to have failed rather than to be on its way.
+        objection.ifPresent(refusal -> deliveries.reached(
+                conversation.tenantId(),
+                message,
+                Message.Delivery.failed,
+                refusal.type().slug()));
         meters.counter(
                         "centralino.channels.messages",
                         "direction",
@@ -187,25 +162,6 @@ class Answers {
                         message.medium().word())
                 .increment();
         return message;
-    }
-
-    /// Mail and forms are answered by mail: from the account's address, to the one the customer gave when they first
-    /// wrote. None where either is missing.
-    private Optional<String> sender(Conversation conversation) {
-        var to = conversation.answerTo();
-        return to == null || !Answer.sendableTo(to)
-                ? Optional.empty()
-                : Optional.ofNullable(accounts.named(conversation.tenantId(), conversation.accountId())
-                        .orElseThrow()
-                        .address());
-    }
-
-    private void address(Conversation conversation, Message message, String from) {
-        var token = new ReplyToken(keys.of(conversation.tenantId(), "reply"));
-        var mailId = token.messageId(conversation.id(), message.id(), from.substring(from.lastIndexOf('@') + 1));
-        message.calledInMail(mailId);
-        message.delivered(Message.Delivery.queued);
-        conversations.mention(conversation, List.of(mailId));
     }
 
     private static @Nullable String subject(Conversation conversation) {

@@ -55,7 +55,7 @@ class Holding implements LastWords {
         }
         contact.letAnswer(agent.id());
         answers.needWayBack(conversation);
-        var words = Answers.words(text);
+        var words = answers.words(conversation, text);
         var now = held.now();
         // Nobody overtakes: who waits behind a longer pause shares it, and is told so.
         var leaves = Stream.concat(

@@ -39,7 +39,7 @@ class ChannelsFacts {
 
     private void wake(Fact fact) {
         switch (fact.type()) {
-            case "centralino.channels.message-sent.v1" -> {
+            case "centralino.channels.message-sent.v1", "centralino.channels.survey-sent.v1" -> {
                 var sent = fact.data(Sent.class);
                 visitors.each(sent.conversationId(), visitor -> visitor.news(sent.sequence()));
             }

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /// Which visitors are there, by the database's clock, so that it is known of a visitor whose instance died as well.
 @ApplicationScoped
-class Presence {
+public class Presence {
 
     /// Left, or not seen for three pulses; and nobody has answered yet.
     private static final String GONE =
@@ -49,6 +49,16 @@ class Presence {
         entities.createNativeQuery("UPDATE chat_session SET gone_at = now() WHERE conversation_id = ?1")
                 .setParameter(1, conversation)
                 .executeUpdate();
+    }
+
+    /// Whether the visitor sees what is said now.
+    public boolean isHere(UUID conversation) {
+        return !entities.createNativeQuery("SELECT 1 FROM chat_session s WHERE s.conversation_id = ?1 AND NOT "
+                        + GONE.formatted("?2", "0"))
+                .setParameter(1, conversation)
+                .setParameter(2, stale)
+                .getResultList()
+                .isEmpty();
     }
 
     /// Keeps other sockets of the same visitor waiting until the transaction at hand ends.

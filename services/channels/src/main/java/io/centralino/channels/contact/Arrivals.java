@@ -1,11 +1,13 @@
 package io.centralino.channels.contact;
 
+import io.centralino.channels.account.Medium;
 import io.centralino.channels.contact.ContactFacts.MessageReceived;
 import io.centralino.channels.conversation.Conversation;
 import io.centralino.channels.conversation.Message;
 import io.centralino.channels.conversation.Messages;
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
+import io.centralino.web.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,14 +22,23 @@ public class Arrivals {
     private final Messages messages;
     private final Contacts contacts;
     private final ContactLife life;
+    private final ShutDoors shut;
     private final Outbox outbox;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Arrivals(Messages messages, Contacts contacts, ContactLife life, Outbox outbox, MeterRegistry meters, Clock clock) {
+    Arrivals(
+            Messages messages,
+            Contacts contacts,
+            ContactLife life,
+            ShutDoors shut,
+            Outbox outbox,
+            MeterRegistry meters,
+            Clock clock) {
         this.messages = messages;
         this.contacts = contacts;
         this.life = life;
+        this.shut = shut;
         this.outbox = outbox;
         this.meters = meters;
         this.clock = clock;
@@ -43,10 +54,11 @@ public class Arrivals {
             @Nullable String mailId,
             @Nullable String obstacle,
             @Nullable String automatic,
-            boolean calls) {
+            boolean calls,
+            @Nullable String providerId) {
 
         public static Arrival of(Message.Words words, @Nullable String writer, @Nullable String clientId) {
-            return new Arrival(words, writer, clientId, null, null, null, true);
+            return new Arrival(words, writer, clientId, null, null, null, true, null);
         }
     }
 
@@ -57,7 +69,8 @@ public class Arrivals {
                 .calledByClient(arrival.clientId())
                 .calledInMail(arrival.mailId())
                 .hidden(arrival.obstacle())
-                .writtenByProgram(arrival.automatic());
+                .writtenByProgram(arrival.automatic())
+                .calledByProvider(arrival.providerId());
         var contact = contactFor(conversation, message, arrival.calls());
         contact.ifPresent(open -> message.belongsTo(open.id()));
         messages.persist(message);
@@ -85,8 +98,17 @@ public class Arrivals {
 
     private Optional<Contact> contactFor(Conversation conversation, Message message, boolean calls) {
         var open = contacts.openIn(conversation.id());
-        return open.isPresent() || !calls
+        return open.isPresent() || !calls || isTurnedAway(conversation)
                 ? open
                 : Optional.of(life.open(conversation, message.sequence(), message.text()));
+    }
+
+    /// A mail is on this side of the door already: it is kept, and calls nobody.
+    private boolean isTurnedAway(Conversation conversation) {
+        var turned = shut.of(conversation.tenantId());
+        if (turned && conversation.medium() != Medium.mail) {
+            throw new Refusal(ContactProblem.ORGANISATION_CLOSING, "What is open is still answered");
+        }
+        return turned;
     }
 }

@@ -69,7 +69,9 @@ final class ContactFacts {
             if (conversation.medium() == Medium.chat) {
                 identities.add(new Identity("visitor", conversation.id().toString()));
             }
-            if (conversation.customerAddress() != null) {
+            if (!conversation.identities().isEmpty()) {
+                conversation.identities().forEach(known -> identities.add(new Identity(known.kind(), known.value())));
+            } else if (conversation.customerAddress() != null) {
                 identities.add(new Identity("mail", conversation.customerAddress()));
             }
             return new Personal(identities, conversation.customerName(), conversation.subject());

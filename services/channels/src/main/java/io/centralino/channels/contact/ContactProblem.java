@@ -2,10 +2,11 @@ package io.centralino.channels.contact;
 
 import io.centralino.web.ProblemType;
 
-/// Why an agent may not say anything to the customer of a contact.
+/// Why nothing may be said in a contact, or no contact be opened.
 public enum ContactProblem implements ProblemType {
     CONTACT_CLOSED(409, "This contact is closed"),
-    CONTACT_ASSIGNED_ELSEWHERE(409, "Another agent has this contact");
+    CONTACT_ASSIGNED_ELSEWHERE(409, "Another agent has this contact"),
+    ORGANISATION_CLOSING(409, "The organisation takes no new contact");
 
     private final int status;
     private final String title;

@@ -17,10 +17,15 @@ class AttachmentColumn implements AttributeConverter<List<Attachment>, String> {
     @Override
     public String convertToDatabaseColumn(List<Attachment> attachments) {
         var array = JSON.createArrayNode();
-        attachments.forEach(file -> array.addObject()
-                .put("name", file.name())
-                .put("type", file.type())
-                .put("size", file.size()));
+        for (var file : attachments) {
+            var entry = array.addObject()
+                    .put("name", file.name())
+                    .put("type", file.type())
+                    .put("size", file.size());
+            if (file.state() != null) {
+                entry.put("state", file.state().name());
+            }
+        }
         return array.toString();
     }
 
@@ -32,7 +37,11 @@ class AttachmentColumn implements AttributeConverter<List<Attachment>, String> {
                     .forEach(file -> attachments.add(new Attachment(
                             file.path("name").asText(),
                             file.path("type").asText(),
-                            file.path("size").asLong())));
+                            file.path("size").asLong(),
+                            file.has("state")
+                                    ? Attachment.State.valueOf(
+                                            file.path("state").asText())
+                                    : null)));
             return List.copyOf(attachments);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("what this column holds was written above", broken);

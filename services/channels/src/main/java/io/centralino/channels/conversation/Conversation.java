@@ -2,11 +2,14 @@ package io.centralino.channels.conversation;
 
 import io.centralino.channels.account.Account;
 import io.centralino.channels.account.Medium;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,11 @@ public class Conversation {
 
     private @Nullable String answerTo;
 
+    @Convert(converter = IdentityColumn.class)
+    private List<Identity> identities;
+
+    private @Nullable Instant answerableUntil;
+
     private @Nullable String language;
 
     private int lastSequence;
@@ -50,6 +58,7 @@ public class Conversation {
         this.customerName = Redacted.text(customer.name());
         this.customerAddress = customer.address();
         this.answerTo = customer.answerTo();
+        this.identities = List.of();
         this.language = account.language();
         this.openedAt = openedAt;
     }
@@ -70,6 +79,33 @@ public class Conversation {
     /// The language the customer's own program named, where it named one.
     public void speaks(@Nullable String named) {
         language = named != null ? named : language;
+    }
+
+    /// Adds what the customer is known by.
+    ///
+    /// @return those that are news
+    List<Identity> knows(List<Identity> said) {
+        var news = said.stream()
+                .filter(one -> !identities.contains(one))
+                .distinct()
+                .toList();
+        if (!news.isEmpty()) {
+            var all = new ArrayList<>(identities);
+            all.addAll(news);
+            identities = List.copyOf(all);
+        }
+        return news;
+    }
+
+    /// Where the customer is to be answered from now on, and what is shown as their address.
+    public void reachedAt(@Nullable String shown, String answerTo) {
+        customerAddress = shown != null ? shown : customerAddress;
+        this.answerTo = answerTo;
+    }
+
+    /// The provider lets the customer be answered until then; word of an earlier end that comes late changes nothing.
+    public void answerable(Instant until) {
+        answerableUntil = answerableUntil == null || until.isAfter(answerableUntil) ? until : answerableUntil;
     }
 
     public UUID id() {
@@ -102,6 +138,15 @@ public class Conversation {
 
     public @Nullable String answerTo() {
         return answerTo;
+    }
+
+    public List<Identity> identities() {
+        return identities;
+    }
+
+    /// Absent where the customer may be answered at any time.
+    public @Nullable Instant answerableUntil() {
+        return answerableUntil;
     }
 
     public @Nullable String language() {

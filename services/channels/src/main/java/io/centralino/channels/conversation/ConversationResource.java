@@ -95,6 +95,8 @@ class ConversationResource {
     }
 
     /// A conversation as it is shown.
+    ///
+    /// @param answerableUntil when the provider's time to answer ends; absent where there is no such end
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Body(
             UUID id,
@@ -105,7 +107,8 @@ class ConversationResource {
             @Nullable String customerAddress,
             @Nullable String language,
             int lastSequence,
-            Instant openedAt) {
+            Instant openedAt,
+            @Nullable Instant answerableUntil) {
         static Body of(Conversation conversation) {
             return new Body(
                     conversation.id(),
@@ -116,7 +119,8 @@ class ConversationResource {
                     conversation.customerAddress(),
                     conversation.language(),
                     conversation.lastSequence(),
-                    conversation.openedAt());
+                    conversation.openedAt(),
+                    conversation.answerableUntil());
         }
     }
 }

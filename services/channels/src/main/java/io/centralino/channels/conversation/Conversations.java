@@ -3,6 +3,7 @@ package io.centralino.channels.conversation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,42 @@ public class Conversations implements PanacheRepositoryBase<Conversation, UUID> 
                 .setParameter(2, address)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /// The latest conversation at an account in which any of these takes part.
+    @SuppressWarnings("unchecked")
+    public Optional<UUID> latestWith(String account, Collection<String> keys) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT c.id FROM participant p
+                        JOIN conversation c ON c.tenant_id = p.tenant_id AND c.id = p.conversation_id
+                        WHERE p.address IN (?1) AND c.account_id = ?2 ORDER BY c.id DESC LIMIT 1
+                        """, UUID.class)
+                .setParameter(1, keys)
+                .setParameter(2, account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// Keeps everyone else who names one of these from beginning a conversation until the transaction ends.
+    public void alone(String account, Collection<String> keys) {
+        keys.stream()
+                .map(key -> account + "/" + key)
+                .sorted()
+                .forEach(key -> getEntityManager()
+                        .createNativeQuery(
+                                "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organisation') || '/' || ?1, 0))) AS held")
+                        .setParameter(1, key)
+                        .getResultList());
+    }
+
+    /// Notes what the customer of a conversation is known by; any of it leads back here.
+    ///
+    /// @return those that are news
+    public List<Identity> know(Conversation conversation, List<Identity> identities) {
+        var news = conversation.knows(identities);
+        news.forEach(identity -> admit(conversation, identity.key()));
+        return news;
     }
 
     /// Remembers that a mail of this conversation bears or mentions these Message-IDs.

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,10 @@ public class Message {
     @Enumerated(EnumType.STRING)
     private @Nullable Delivery delivery;
 
+    private boolean uncertain;
+
+    private @Nullable String providerId;
+
     private Instant at;
 
     @SuppressWarnings("NullAway.Init")
@@ -117,6 +122,13 @@ public class Message {
         return message;
     }
 
+    /// Something that nobody wrote, sent in the account's name.
+    ///
+    /// @param kind one word for programs
+    public static Message fromHouse(Conversation conversation, String kind, Words words, Instant at) {
+        return new Message(conversation, Ids.next(), Direction.out, words, at).writtenByProgram(kind);
+    }
+
     /// Ties the message to the contact it belongs to; a successor takes over what came too late for its forerunner.
     public void belongsTo(UUID contact) {
         contactId = contact;
@@ -148,6 +160,29 @@ public class Message {
         return this;
     }
 
+    /// What the provider calls this message.
+    public Message calledByProvider(@Nullable String id) {
+        providerId = id;
+        return this;
+    }
+
+    /// One of its files was fetched, or will not be.
+    public void fileBecame(int number, Attachment.State state, long size) {
+        var files = new ArrayList<>(attachments);
+        var file = files.get(number);
+        files.set(number, new Attachment(file.name(), file.type(), size, state));
+        attachments = List.copyOf(files);
+    }
+
+    /// Nobody knows whether it was taken.
+    ///
+    /// @return whether that is news
+    public boolean doubted() {
+        var news = !uncertain && delivery == Delivery.queued;
+        uncertain |= news;
+        return news;
+    }
+
     /// Delivery only gets further: word of an earlier stage that comes late changes nothing.
     ///
     /// @return whether anything changed
@@ -158,6 +193,7 @@ public class Message {
                         && !(now == Delivery.failed && arrived()));
         if (further) {
             delivery = now;
+            uncertain = false;
         }
         return further;
     }
@@ -236,6 +272,10 @@ public class Message {
 
     public @Nullable Delivery delivery() {
         return delivery;
+    }
+
+    public boolean uncertain() {
+        return uncertain;
     }
 
     public Instant at() {

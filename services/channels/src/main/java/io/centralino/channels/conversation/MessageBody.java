@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A message as it is shown to those who work on it.
 ///
+/// @param uncertain present and true where nobody knows whether the provider took it; it is not sent again
 /// @param displayable false where only the raw form holds what the customer wrote; `obstacle` then says why
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageBody(
@@ -26,6 +27,7 @@ public record MessageBody(
         @Nullable String html,
         Instant at,
         Message.@Nullable Delivery delivery,
+        @Nullable Boolean uncertain,
         List<Attachment> attachments,
         boolean displayable,
         @Nullable String obstacle,
@@ -39,14 +41,12 @@ public record MessageBody(
         /// Which side of the conversation they are on.
         public enum Kind {
             customer,
-            agent
+            agent,
+            system
         }
     }
 
     public static MessageBody of(Message message) {
-        var author = message.direction() == Message.Direction.out
-                ? new Author(Author.Kind.agent, message.authorId(), message.authorName())
-                : new Author(Author.Kind.customer, null, message.authorName());
         return new MessageBody(
                 message.id(),
                 message.conversationId(),
@@ -54,16 +54,26 @@ public record MessageBody(
                 message.contactId(),
                 message.direction(),
                 message.medium(),
-                author,
+                author(message),
                 message.subject(),
                 message.text(),
                 message.quoted(),
                 message.html(),
                 message.at(),
                 message.delivery(),
+                message.uncertain() ? true : null,
                 message.attachments(),
                 message.obstacle() == null,
                 message.obstacle(),
                 message.automatic());
+    }
+
+    private static Author author(Message message) {
+        if (message.direction() == Message.Direction.in) {
+            return new Author(Author.Kind.customer, null, message.authorName());
+        }
+        return message.authorId() == null
+                ? new Author(Author.Kind.system, null, null)
+                : new Author(Author.Kind.agent, message.authorId(), message.authorName());
     }
 }

@@ -2,6 +2,7 @@ package io.centralino.channels.conversation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,25 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
     public Optional<Message> calledByClient(UUID conversation, String clientId) {
         return find("conversationId = ?1 and clientId = ?2", conversation, clientId)
                 .firstResultOptional();
+    }
+
+    /// Keeps everyone else from changing the message until the transaction ends.
+    public Message locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// Our answer that a provider calls by this id.
+    public Optional<UUID> answerCalled(String account, String providerId) {
+        return getEntityManager()
+                .createQuery("""
+                        SELECT m.id FROM Message m JOIN Conversation c ON c.id = m.conversationId
+                        WHERE m.providerId = ?1 AND m.direction = ?2 AND c.accountId = ?3
+                        """, UUID.class)
+                .setParameter(1, providerId)
+                .setParameter(2, Message.Direction.out)
+                .setParameter(3, account)
+                .getResultStream()
+                .findFirst();
     }
 
     public List<Message> after(UUID conversation, int sequence, int most) {

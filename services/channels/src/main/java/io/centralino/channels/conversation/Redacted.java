@@ -27,7 +27,7 @@ final class Redacted {
 
     static List<Attachment> names(List<Attachment> attachments) {
         return attachments.stream()
-                .map(file -> new Attachment(CardNumbers.redact(file.name()), file.type(), file.size()))
+                .map(file -> new Attachment(CardNumbers.redact(file.name()), file.type(), file.size(), file.state()))
                 .toList();
     }
 }

@@ -182,6 +182,7 @@ class Understanding {
                 head.automatic() == Automatic.NO
                         ? null
                         : head.automatic().name().toLowerCase(Locale.ROOT),
-                calls);
+                calls,
+                null);
     }
 }

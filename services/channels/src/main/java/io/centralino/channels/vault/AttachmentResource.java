@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Gives out a file that came with a mail: bytes to keep, whatever type its sender claims, never a page to open here.
+/// Gives out a file that came with a message: bytes to keep, whatever type its sender claims, never a page to open
+/// here.
 @Path("/api/v1/{org}/messages/{messageId}/attachments/{number}")
 @RunOnVirtualThread
 @InOrganisation
@@ -39,8 +40,10 @@ class AttachmentResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Allowed({AGENT, SUPERVISOR, QUALITY, ADMIN})
     public RestResponse<byte[]> get(@RestPath String org, @RestPath UUID messageId, @RestPath int number) {
-        var raw = raws.behind(messageId).orElseThrow(Refusal::notFound);
-        var file = reader.attachment(vault.get(raw), number - 1).orElseThrow(Refusal::notFound);
+        var file = raws.fetched(messageId, number - 1)
+                .map(blob -> vault.get(org, blob))
+                .or(() -> raws.behind(messageId).flatMap(raw -> reader.attachment(vault.get(raw), number - 1)))
+                .orElseThrow(Refusal::notFound);
         return Download.of(file, messageId + "-" + number);
     }
 }

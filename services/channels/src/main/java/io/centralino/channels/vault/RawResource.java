@@ -10,11 +10,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// Gives out the raw form of a mail, as a file and never as a page.
+/// Gives out the raw form of a mail, or of the webhook a message came in, as a file and never as a page.
 @Path("/api/v1/{org}/raw/{messageId}")
 @RunOnVirtualThread
 @InOrganisation
@@ -32,7 +33,11 @@ class RawResource {
     @Produces("message/rfc822")
     @Allowed({QUALITY, ADMIN})
     public RestResponse<byte[]> get(@RestPath String org, @RestPath UUID messageId) {
-        var raw = raws.behind(messageId).orElseThrow(Refusal::notFound);
-        return Download.of(vault.get(raw), messageId + ".eml");
+        return raws.behind(messageId)
+                .map(raw -> Download.of(vault.get(raw), messageId + ".eml"))
+                .or(() -> raws.hookBehind(messageId)
+                        .map(blob -> Download.of(
+                                vault.get(org, blob), messageId + ".json", MediaType.APPLICATION_OCTET_STREAM)))
+                .orElseThrow(Refusal::notFound);
     }
 }

@@ -46,6 +46,28 @@ public class Raws implements PanacheRepositoryBase<Raw, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// The body of a webhook that a message came in.
+    Optional<String> hookBehind(UUID message) {
+        return blob("SELECT blob FROM hook_event WHERE message_id = ?1 ORDER BY id LIMIT 1", message);
+    }
+
+    /// A file of a message that was fetched for it.
+    Optional<String> fetched(UUID message, int number) {
+        return blob(
+                "SELECT blob FROM fetched_file WHERE message_id = ?1 AND number = ?2 AND state = 'ready'",
+                message,
+                number);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<String> blob(String query, Object... values) {
+        var prepared = getEntityManager().createNativeQuery(query, String.class);
+        for (var i = 0; i < values.length; i++) {
+            prepared.setParameter(i + 1, values[i]);
+        }
+        return prepared.getResultStream().map(Object::toString).findFirst();
+    }
+
     Optional<Raw> behind(UUID message) {
         return find("messageId", message).firstResultOptional();
     }

@@ -33,7 +33,11 @@ public class Vault {
     }
 
     public byte[] get(Raw raw) {
-        return blobs.get(BlobRef.of(raw.tenantId(), raw.blob()));
+        return get(raw.tenantId(), raw.blob());
+    }
+
+    public byte[] get(String tenant, String blob) {
+        return blobs.get(BlobRef.of(tenant, blob));
     }
 
     /// Enters a mail in the index, as fresh or as one that was here before.

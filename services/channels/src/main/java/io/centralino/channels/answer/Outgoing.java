@@ -14,24 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// The queue of answers on their way to a mail server, one row per answer.
+/// The queue of answers on their way out, one row per answer.
 @ApplicationScoped
-class OutgoingMails {
+class Outgoing {
 
     /// Takes what is due, the oldest of each conversation first. A row that was taken and neither settled nor held
-    /// on to comes back when its time is up: its taker died, nobody knows whether the mail had left, and it is
-    /// sent again under the same Message-ID.
+    /// on to comes back when its time is up, marked as interrupted: its taker died, and nobody knows whether it had
+    /// left.
     private static final String CLAIM = """
             UPDATE outgoing o SET state = 'sending', attempts = o.attempts + 1,
                 next_try = now() + make_interval(secs => ?)
-            FROM (SELECT tenant_id, id FROM outgoing due
+            FROM (SELECT tenant_id, id, state FROM outgoing due
                   WHERE state IN ('waiting', 'sending') AND next_try <= now()
                     AND NOT EXISTS (SELECT 1 FROM outgoing earlier
                                     WHERE earlier.tenant_id = due.tenant_id AND earlier.conversation_id = due.conversation_id
                                       AND earlier.id < due.id AND earlier.state IN ('waiting', 'sending'))
                   ORDER BY next_try LIMIT ? FOR UPDATE SKIP LOCKED) AS claimed
             WHERE o.tenant_id = claimed.tenant_id AND o.id = claimed.id
-            RETURNING o.tenant_id, o.id, o.attempts, o.queued_at
+            RETURNING o.tenant_id, o.id, o.attempts, o.queued_at, claimed.state
             """;
 
     private static final String HOLD_ON = """
@@ -43,7 +43,7 @@ class OutgoingMails {
     private final AgroalDataSource engine;
     private final double hold;
 
-    OutgoingMails(EntityManager entities, @DataSource("engine") AgroalDataSource engine, ChannelsConfig config) {
+    Outgoing(EntityManager entities, @DataSource("engine") AgroalDataSource engine, ChannelsConfig config) {
         this.entities = entities;
         this.engine = engine;
         this.hold = config.mail().lease().toMillis() / 1_000.0;
@@ -52,7 +52,8 @@ class OutgoingMails {
     /// An answer this instance is to send now.
     ///
     /// @param attempts which try this is: only the latest may settle the row
-    record Due(String tenant, UUID message, int attempts, Instant queuedAt) {}
+    /// @param interrupted whether an earlier try began and nobody noted how it ended
+    record Due(String tenant, UUID message, int attempts, Instant queuedAt, boolean interrupted) {}
 
     void queue(Conversation conversation, Message message) {
         entities.createNativeQuery(
@@ -75,14 +76,15 @@ class OutgoingMails {
                             rows.getString(1),
                             rows.getObject(2, UUID.class),
                             rows.getInt(3),
-                            rows.getTimestamp(4).toInstant()));
+                            rows.getTimestamp(4).toInstant(),
+                            rows.getString(5).equals("sending")));
                 }
             }
             return due;
         }
     }
 
-    /// Keeps what was taken while it is being sent, however slow the mail server.
+    /// Keeps what was taken while it is being sent, however slow the other side.
     void holdOn(List<Due> taken) throws SQLException {
         try (var connection = engine.getConnection();
                 var statement = connection.prepareStatement(HOLD_ON)) {
@@ -108,6 +110,14 @@ class OutgoingMails {
                         .setParameter(3, state)
                         .executeUpdate()
                 == 1;
+    }
+
+    /// The other side spoke of it, so it has it or will never have it: it is not sent again.
+    void reported(UUID message, Message.Delivery state) {
+        entities.createNativeQuery("UPDATE outgoing SET state = ?2 WHERE id = ?1 AND state <> ?2")
+                .setParameter(1, message)
+                .setParameter(2, state == Message.Delivery.failed ? "failed" : "sent")
+                .executeUpdate();
     }
 
     void again(Due due, Duration in) {

@@ -1,6 +1,0 @@
-package io.centralino.channels.answer;
-
-import java.util.UUID;
-
-/// An answer waits to be sent by mail. Fired inside the transaction, for those who listen after it.
-record MailQueued(UUID message) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.channels.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.channels.partner;
+
+import org.jspecify.annotations.NullMarked;

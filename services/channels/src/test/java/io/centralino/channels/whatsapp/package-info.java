@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.channels.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
