@@ -2,6 +2,7 @@ package io.centralino.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.centralino.cases.customer.CustomerProblem;
 import io.centralino.cases.matter.CaseProblem;
 import io.centralino.cases.merge.MergeProblem;
 import io.centralino.web.ProblemType;
@@ -24,6 +25,7 @@ class ProblemPagesTest {
     }
 
     static Stream<ProblemType> problems() {
-        return Stream.concat(Stream.of(CaseProblem.values()), Stream.of(MergeProblem.values()));
+        return Stream.<ProblemType[]>of(CaseProblem.values(), CustomerProblem.values(), MergeProblem.values())
+                .flatMap(Stream::of);
     }
 }

@@ -95,6 +95,15 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .toList();
     }
 
+    /// Whom an identity leads to, as they are now.
+    Optional<UUID> recognised(Identity identity) {
+        return known(List.of(identity)).stream()
+                .map(KnownIdentity::customerId)
+                .flatMap(id -> now(id).stream())
+                .map(Customer::id)
+                .findFirst();
+    }
+
     public List<KnownIdentity> identitiesOf(UUID customer) {
         return identities("SELECT i FROM KnownIdentity i WHERE i.customerId = ?1 ORDER BY i.since, i.id", customer)
                 .toList();

@@ -17,12 +17,18 @@ public record Identity(Kind kind, String value) {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d{5,15}");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s()./-]");
+    private static final Pattern BSUID = Pattern.compile("[A-Za-z0-9._-]{1,140}");
+    private static final Pattern PARTNER = Pattern.compile("[a-z][a-z0-9-]{1,38}/[A-Za-z0-9._:@+-]{1,100}");
     private static final Pattern VISITOR = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
-    /// From the strongest: an address is worth more than a browser that came back.
+    /// From the strongest: an address is worth more than a browser that came back. A bsuid is what WhatsApp calls
+    /// somebody
+    /// towards one business; a partner's is what it calls its customer, after its account.
     public enum Kind {
         MAIL,
         PHONE,
+        BSUID,
+        PARTNER,
         VISITOR;
 
         public String word() {
@@ -41,7 +47,9 @@ public record Identity(Kind kind, String value) {
             var normalised = switch (known) {
                 case MAIL -> mail(value);
                 case PHONE -> phone(value);
-                case VISITOR -> VISITOR.matcher(value).matches() ? Optional.of(value) : Optional.<String>empty();
+                case BSUID -> only(BSUID, value);
+                case PARTNER -> only(PARTNER, value);
+                case VISITOR -> only(VISITOR, value);
             };
             return normalised.map(plain -> new Identity(known, plain));
         });
@@ -50,6 +58,10 @@ public record Identity(Kind kind, String value) {
     /// What somebody types into a search box may be any of these.
     static Stream<Identity> meantBy(String typed) {
         return Stream.of(Kind.values()).flatMap(kind -> of(kind.word(), typed).stream());
+    }
+
+    private static Optional<String> only(Pattern form, String value) {
+        return Optional.of(value).filter(form.asMatchPredicate());
     }
 
     private static Optional<String> mail(String value) {

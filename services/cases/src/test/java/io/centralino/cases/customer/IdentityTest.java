@@ -18,6 +18,8 @@ class IdentityTest {
         "mail, o'hara+bank@example.org, o'hara+bank@example.org",
         "phone, 0039 06 1234.567, +39061234567",
         "phone, (06) 123-4567, 061234567",
+        "bsuid, IT.13491208655302741918, IT.13491208655302741918",
+        "partner, app/u-77, app/u-77",
         "visitor, 0192f3a1-7c10, 0192f3a1-7c10",
     })
     void hasOneSpelling(String kind, String raw, String value) {

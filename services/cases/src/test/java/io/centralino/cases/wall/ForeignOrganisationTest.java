@@ -62,6 +62,9 @@ class ForeignOrganisationTest {
                 .operation("GET /api/v1/{org}/customers", ForeignCase.plain())
                 .operation("GET /api/v1/{org}/customers/{id}", customer)
                 .operation("GET /api/v1/{org}/customers/{id}/timeline", customer)
+                .operation(
+                        "POST /api/v1/{org}/customers/{id}/identities",
+                        customer.body("{\"kind\": \"phone\", \"value\": \"+39061234567\"}"))
                 .operation("GET /api/v1/{org}/cases", ForeignCase.plain())
                 .operation("GET /api/v1/{org}/cases/{id}", ForeignCase.with("id", matter(theirs)))
                 .operation(

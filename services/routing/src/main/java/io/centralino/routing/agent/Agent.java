@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A person of a vendor who takes contacts.
@@ -34,6 +35,8 @@ public class Agent {
     int capacityMail;
     int capacityChat;
     int capacityForm;
+    int capacityWhatsapp;
+    int capacityRest;
     String presence;
 
     @Nullable
@@ -61,10 +64,12 @@ public class Agent {
         this.idleSince = now;
     }
 
-    void becomes(int mail, int chat, int form, Collection<Known> skills) {
-        capacityMail = mail;
-        capacityChat = chat;
-        capacityForm = form;
+    void becomes(ToIntFunction<Medium> room, Collection<Known> skills) {
+        capacityMail = room.applyAsInt(Medium.MAIL);
+        capacityChat = room.applyAsInt(Medium.CHAT);
+        capacityForm = room.applyAsInt(Medium.FORM);
+        capacityWhatsapp = room.applyAsInt(Medium.WHATSAPP);
+        capacityRest = room.applyAsInt(Medium.REST);
         this.skills.retainAll(skills);
         this.skills.addAll(skills);
     }
@@ -116,6 +121,8 @@ public class Agent {
             case MAIL -> capacityMail;
             case CHAT -> capacityChat;
             case FORM -> capacityForm;
+            case WHATSAPP -> capacityWhatsapp;
+            case REST -> capacityRest;
         };
     }
 

@@ -112,7 +112,7 @@ class AgentResource {
         var agent = agents.lock(org, personId)
                 .flatMap(locked -> agents.withSkills(org, personId))
                 .orElseGet(() -> new Agent(org, personId, clock.instant()));
-        agent.becomes(wanted.room(Medium.MAIL), wanted.room(Medium.CHAT), wanted.room(Medium.FORM), known);
+        agent.becomes(wanted::room, known);
         agents.keep(agent);
         var state = State.of(agent);
         outbox.state("routing.agent-state", personId.toString(), org, state);

@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Medium {
     MAIL,
     CHAT,
-    FORM;
+    FORM,
+    WHATSAPP,
+    REST;
 
     public static Optional<Medium> named(String name) {
         for (var medium : values()) {

@@ -38,6 +38,7 @@ class Decisions {
                    queue_ms = w.queue_ms + greatest(0, round(extract(epoch FROM (? - w.since)) * 1000)), since = ?
             FROM (SELECT p.place FROM agent a,
                   LATERAL (SELECT CASE ? WHEN 'mail' THEN a.capacity_mail WHEN 'chat' THEN a.capacity_chat
+                                         WHEN 'whatsapp' THEN a.capacity_whatsapp WHEN 'rest' THEN a.capacity_rest
                                          ELSE a.capacity_form END AS room) r,
                   LATERAL (SELECT array_agg(h.place) AS taken FROM work h WHERE h.vendor_id = a.tenant_id
                            AND h.agent_id = a.id AND h.medium = ? AND h.place IS NOT NULL) t,

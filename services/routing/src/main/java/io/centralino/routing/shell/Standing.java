@@ -41,8 +41,8 @@ class Standing {
             LEFT JOIN queue_skill s ON s.tenant_id = q.tenant_id AND s.queue_id = q.id
             """;
     private static final String AGENTS = """
-            SELECT a.tenant_id, a.id, a.capacity_mail, a.capacity_chat, a.capacity_form, a.presence = 'available',
-                   a.idle_since, s.tenant_id, s.skill_id, s.level
+            SELECT a.tenant_id, a.id, a.capacity_mail, a.capacity_chat, a.capacity_form, a.capacity_whatsapp,
+                   a.capacity_rest, a.presence = 'available', a.idle_since, s.tenant_id, s.skill_id, s.level
             FROM agent a LEFT JOIN agent_skill s ON s.vendor_id = a.tenant_id AND s.person_id = a.id
             """;
     private static final String CONTACTS = """
@@ -245,10 +245,12 @@ class Standing {
             capacity.put(Medium.MAIL, row.getInt(3));
             capacity.put(Medium.CHAT, row.getInt(4));
             capacity.put(Medium.FORM, row.getInt(5));
-            available = row.getBoolean(6);
-            idleSince = java.util.Objects.requireNonNull(instant(row, 7));
-            if (row.getString(8) != null) {
-                skills.put(new Change.SkillKey(row.getString(8), row.getString(9)), row.getInt(10));
+            capacity.put(Medium.WHATSAPP, row.getInt(6));
+            capacity.put(Medium.REST, row.getInt(7));
+            available = row.getBoolean(8);
+            idleSince = java.util.Objects.requireNonNull(instant(row, 9));
+            if (row.getString(10) != null) {
+                skills.put(new Change.SkillKey(row.getString(10), row.getString(11)), row.getInt(12));
             }
         }
 
