@@ -1,0 +1,12 @@
+package io.centralino.knowledge;
+
+import io.centralino.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void isAsTheHouseHasIt() {
+        ArchitectureRules.of("io.centralino.knowledge").verify();
+    }
+}

@@ -1,0 +1,5 @@
+/// Answers that came from articles.
+@NullMarked
+package io.centralino.knowledge.answer;
+
+import org.jspecify.annotations.NullMarked;
