@@ -1,0 +1,7 @@
+package io.centralino.quality.score;
+
+/// One question of a form.
+///
+/// @param weight its share of a hundred
+/// @param critical whether failing it fails the whole
+public record Question(String id, String text, int weight, Scale scale, boolean critical) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.quality.evaluation;
+
+import org.jspecify.annotations.NullMarked;

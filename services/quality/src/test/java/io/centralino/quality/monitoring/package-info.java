@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.quality.monitoring;
+
+import org.jspecify.annotations.NullMarked;

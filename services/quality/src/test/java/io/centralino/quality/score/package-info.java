@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.quality.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.quality.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.quality.wall;
+
+import org.jspecify.annotations.NullMarked;
