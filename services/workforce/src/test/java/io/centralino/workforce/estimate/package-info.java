@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.workforce.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.workforce.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.workforce.history;
+
+import org.jspecify.annotations.NullMarked;

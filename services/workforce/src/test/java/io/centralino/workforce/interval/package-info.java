@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.workforce.interval;
+
+import org.jspecify.annotations.NullMarked;

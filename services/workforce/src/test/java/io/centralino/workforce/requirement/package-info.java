@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.workforce.requirement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.workforce.staffing;
+
+import org.jspecify.annotations.NullMarked;

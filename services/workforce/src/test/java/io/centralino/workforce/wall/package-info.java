@@ -1,0 +1,4 @@
+@NullMarked
+package io.centralino.workforce.wall;
+
+import org.jspecify.annotations.NullMarked;
