@@ -5,6 +5,7 @@ import static io.centralino.governance.House.MARCO;
 import static io.centralino.governance.House.as;
 import static io.centralino.governance.House.found;
 import static io.centralino.governance.House.grant;
+import static io.centralino.governance.House.operator;
 import static io.centralino.testkit.ForeignCase.plain;
 import static io.centralino.testkit.ForeignCase.with;
 
@@ -35,9 +36,28 @@ class ForeignOrganisationTest {
     static final String LOOK = """
             {"kind": "tenant", "name": "X", "mark": "X", "colour": "#000000", "locale": "it", "timeZone": "Europe/Rome"}""";
 
+    static final String WEBHOOK = "{\"url\": \"https://altrui.example/ganci\"}";
+    static final String PAUSED = "{\"url\": \"https://altrui.example/ganci\", \"state\": \"paused\"}";
+    static final String ALERT = """
+            {"name": "Attesa", "metric": "offered", "comparison": "above", "threshold": 9, "windowSeconds": 600}""";
+
+    static String webhook = "";
+    static String delivery = "";
+    static String alert = "";
+    static final String OPENING = """
+            {"organisation": %s, "admin": {"login": "altrui", "name": "X", "mail": "x@altrui.example"}}""".formatted(LOOK);
+    static final String PROFILE = "{\"country\": \"IT\", \"monitoringAuthorised\": false}";
+
     @Test
     void isTheSameAsForWhatNobodyHas() {
         house();
+        var openingOfTheOther = operator()
+                .body(OPENING)
+                .post("/api/v1/" + OTHER + "/openings")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
         new ForeignOrganisationCheck(OWN, OTHER, Tokens.of(ADA), Tokens.of(UUID.randomUUID()))
                 .operation("GET /api/v1/{org}/organisation", plain())
                 .operation("PUT /api/v1/{org}/organisation", plain().body(LOOK))
@@ -72,9 +92,19 @@ class ForeignOrganisationTest {
                         "PUT /api/v1/{org}/clients/{id}",
                         with("id", "altrui").chosen().body("{\"name\": \"X\", \"subject\": \"" + PERSON + "\"}"))
                 .operation("DELETE /api/v1/{org}/clients/{id}", with("id", "altrui"))
+                .operation("POST /api/v1/{org}/openings", plain().body(OPENING))
+                .operation("POST /api/v1/{org}/closings", plain().body("{\"deadline\": \"2026-12-01T00:00:00Z\"}"))
+                .operation("GET /api/v1/{org}/acts", plain())
+                .operation("GET /api/v1/{org}/acts/{id}", with("id", openingOfTheOther))
+                .operation("GET /api/v1/{org}/country-profile", plain())
+                .operation("PUT /api/v1/{org}/country-profile", plain().body(PROFILE))
+                .operation("GET /api/v1/{org}/audit", plain())
                 .operation("GET /api/v1/{org}/metrics", plain())
                 .operation(
                         "GET /api/v1/{org}/metrics/{metric}",
+                        with("queue", "coda-altrui").and("metric", "offered").query("?queue={queue}"))
+                .operation(
+                        "GET /api/v1/{org}/metrics/{metric}/series",
                         with("queue", "coda-altrui").and("metric", "offered").query("?queue={queue}"))
                 .operation(
                         "GET /api/v1/{org}/metrics/{metric}/contacts",
@@ -83,6 +113,32 @@ class ForeignOrganisationTest {
                 .operation(
                         "GET /api/v1/{org}/ledger", with("contactId", CONTACT).query("?contactId={contactId}"))
                 .operation("GET /api/v1/{org}/traces/{contactId}", with("contactId", CONTACT))
+                .operation("GET /api/v1/{org}/webhooks", plain())
+                .operation("POST /api/v1/{org}/webhooks", plain().body(WEBHOOK))
+                .operation("GET /api/v1/{org}/webhooks/{id}", with("id", webhook))
+                .operation(
+                        "PUT /api/v1/{org}/webhooks/{id}", with("id", webhook).body(PAUSED))
+                .operation("DELETE /api/v1/{org}/webhooks/{id}", with("id", webhook))
+                .operation(
+                        "POST /api/v1/{org}/webhooks/{id}/secret",
+                        with("id", webhook).body("{}"))
+                .operation("POST /api/v1/{org}/webhooks/{id}/test", with("id", webhook))
+                .operation(
+                        "POST /api/v1/{org}/webhooks/{id}/replay",
+                        with("id", webhook).body("{\"from\": \"2026-11-23T08:00:00Z\"}"))
+                .operation(
+                        "GET /api/v1/{org}/webhook-deliveries",
+                        with("webhook", webhook).query("?webhook={webhook}"))
+                .operation("GET /api/v1/{org}/webhook-deliveries/{id}", with("id", delivery))
+                .operation("POST /api/v1/{org}/webhook-deliveries/{id}/replay", with("id", delivery))
+                .operation("GET /api/v1/{org}/alerts", plain())
+                .operation(
+                        "POST /api/v1/{org}/alerts",
+                        with("queueId", "coda-altrui").body(ALERT.replace("}", ", \"queueId\": \"{queueId}\"}")))
+                .operation("GET /api/v1/{org}/alerts/{id}", with("id", alert))
+                .operation("PUT /api/v1/{org}/alerts/{id}", with("id", alert).body(ALERT))
+                .operation("GET /api/v1/{org}/alerts/{id}/history", with("id", alert))
+                .operation("DELETE /api/v1/{org}/alerts/{id}", with("id", alert))
                 .exempt("GET /api/v1/me/profile", "answers from the caller's own grants")
                 .verify();
     }
@@ -96,6 +152,11 @@ class ForeignOrganisationTest {
         as(MARCO)
                 .body("{\"name\": \"Altrui\"}")
                 .put("/api/v1/" + OTHER + "/people/" + PERSON)
+                .then()
+                .statusCode(200);
+        as(MARCO)
+                .body(PROFILE)
+                .put("/api/v1/" + OTHER + "/country-profile")
                 .then()
                 .statusCode(200);
         as(MARCO)
@@ -113,6 +174,14 @@ class ForeignOrganisationTest {
                 .put("/api/v1/" + OTHER + "/clients/altrui")
                 .then()
                 .statusCode(200);
+        webhook = made("webhooks", WEBHOOK, 201);
+        as(MARCO)
+                .body(PAUSED)
+                .put("/api/v1/" + OTHER + "/webhooks/" + webhook)
+                .then()
+                .statusCode(200);
+        delivery = made("webhooks/" + webhook + "/test", "", 202);
+        alert = made("alerts", ALERT, 201);
         States.publish(
                 "routing.queue-state",
                 OTHER,
@@ -154,5 +223,15 @@ class ForeignOrganisationTest {
         org.awaitility.Awaitility.await()
                 .until(() ->
                         as(MARCO).get("/api/v1/" + OTHER + "/traces/" + CONTACT).statusCode() == 200);
+    }
+
+    static String made(String what, String body, int status) {
+        return as(MARCO)
+                .body(body)
+                .post("/api/v1/" + OTHER + "/" + what)
+                .then()
+                .statusCode(status)
+                .extract()
+                .path("id");
     }
 }

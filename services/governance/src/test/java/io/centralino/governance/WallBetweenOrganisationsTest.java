@@ -137,6 +137,18 @@ class WallBetweenOrganisationsTest {
     }
 
     @Test
+    void changesNoEntryOfTheAudit() {
+        for (var statement : List.of(
+                "UPDATE registry.audit SET person = gen_random_uuid()",
+                "DELETE FROM registry.audit",
+                "TRUNCATE registry.audit")) {
+            assertThatThrownBy(() -> tenancy.in(AURORA, () -> run(statement)))
+                    .hasStackTraceContaining("permission denied");
+        }
+        assertThat(tenancy.<Long>in(AURORA, () -> count("registry.audit"))).isPositive();
+    }
+
+    @Test
     void forgetsTheOrganisationWithTheTransaction() throws Exception {
         var calls = new java.util.ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 400; i++) {

@@ -2,7 +2,7 @@ package io.centralino.governance.registry;
 
 import io.centralino.events.Outbox;
 import io.centralino.events.Saying;
-import io.centralino.web.Caller;
+import io.centralino.governance.registry.audit.AuditBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,18 +11,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Says each change of the registry twice, in the transaction that makes it: what changed, and what now is.
+/// Says each change of the registry twice, in the transaction that makes it: what changed, and what now is; and has it
+/// written into the audit.
 @ApplicationScoped
 public class Bulletin {
     private final Outbox outbox;
-    private final Caller caller;
+    private final Author author;
+    private final AuditBook audit;
     private final EntityManager entities;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    Bulletin(Outbox outbox, Caller caller, EntityManager entities) {
+    Bulletin(Outbox outbox, Author author, AuditBook audit, EntityManager entities) {
         this.outbox = outbox;
-        this.caller = caller;
+        this.author = author;
+        this.audit = audit;
         this.entities = entities;
     }
 
@@ -34,7 +37,7 @@ public class Bulletin {
     }
 
     public Stamp stamp() {
-        return new Stamp(clock.instant(), caller.subject());
+        return new Stamp(clock.instant(), author.id());
     }
 
     public void changed(String noun, String key, String tenant, @Nullable String vendor, Object data) {
@@ -44,6 +47,7 @@ public class Bulletin {
     /// @param now null where it is no more
     public void now(String noun, String id, String tenant, @Nullable Object now) {
         outbox.state("governance." + noun + "-state", id, tenant, now);
+        audit.changed(tenant, noun, id, now);
     }
 
     /// When, and by whom.

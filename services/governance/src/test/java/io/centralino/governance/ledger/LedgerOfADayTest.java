@@ -109,12 +109,48 @@ class LedgerOfADayTest {
     }
 
     @Test
+    void isToldPieceByPieceAndAddsUp() {
+        for (var who : Map.of(ELENA, TENANT, SARA, VENDOR).entrySet()) {
+            var series = as(who.getKey())
+                    .get("/api/v1/" + who.getValue() + "/metrics/offered/series" + DAY + "&step=half-hour")
+                    .then()
+                    .statusCode(200)
+                    .body("whole.value", equalTo(11))
+                    .body("points", hasSize(48))
+                    .extract();
+            var pieces = series.<List<Integer>>path("points.value");
+            assertThat(pieces.stream().mapToInt(Integer::intValue).sum()).isEqualTo(11);
+            assertThat(pieces.get(18)).isEqualTo(9);
+        }
+        var october = "?from=2026-10-24T22:00:00Z&to=2026-10-26T23:00:00Z&step=day";
+        as(ELENA)
+                .get("/api/v1/" + TENANT + "/metrics/service-level/series" + october)
+                .then()
+                .statusCode(200)
+                .body("points", hasSize(2))
+                .body("points[0].to", equalTo("2026-10-25T23:00:00Z"))
+                .body("points[0].value", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
+    void isListedForAnyIntervalAsForToday() {
+        as(ELENA)
+                .get("/api/v1/" + TENANT + "/metrics?from=2026-11-22T23:00:00Z&to=2026-11-23T23:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.metric == 'service-level' }.value", equalTo(55.56f))
+                .body("items.find { it.metric == 'offered' }.value", equalTo(11));
+    }
+
+    @Test
     void opensToTheContactsAndTheirEvents() {
         var parts = as(ELENA)
                 .get("/api/v1/" + TENANT + "/metrics/service-level/contacts" + DAY)
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(9))
+                .body("items.queuedAt", hasSize(9))
+                .body("items.findAll { it.abandonedAt != null }", hasSize(2))
                 .extract();
         var contact = parts.<String>path("items[0].contactId");
         for (var who : Map.of(ELENA, TENANT, SARA, VENDOR).entrySet()) {
@@ -175,8 +211,17 @@ class LedgerOfADayTest {
                     .statusCode(400)
                     .body("type", equalTo("/problems/bad-interval"));
         }
+        var fifty = "?from=2026-09-01T00:00:00Z&to=2026-10-21T00:00:00Z";
+        for (var query : List.of("metrics/offered/series?step=week", "metrics/offered/series" + fifty)) {
+            as(ELENA)
+                    .get("/api/v1/" + TENANT + "/" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/bad-interval"));
+        }
         for (var path : List.of(
                 "metrics/no-such",
+                "metrics/no-such/series",
                 "metrics/offered?queue=tributi",
                 "metrics/offered?version=9",
                 "ledger",

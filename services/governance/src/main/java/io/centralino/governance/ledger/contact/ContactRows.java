@@ -1,6 +1,7 @@
 package io.centralino.governance.ledger.contact;
 
 import io.agroal.api.AgroalDataSource;
+import io.centralino.governance.ledger.Instants;
 import io.centralino.governance.ledger.contact.ContactRow.Segments;
 import io.centralino.tenancy.DatabaseAway;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,12 +70,12 @@ public class ContactRows {
                     row.account(),
                     row.medium(),
                     row.synthetic(),
-                    time(row.opened()),
-                    time(row.queued()),
-                    time(row.answered()),
-                    time(row.abandoned()),
-                    time(row.handled()),
-                    time(row.closed()),
+                    Instants.of(row.opened()),
+                    Instants.of(row.queued()),
+                    Instants.of(row.answered()),
+                    Instants.of(row.abandoned()),
+                    Instants.of(row.handled()),
+                    Instants.of(row.closed()),
                     row.closeReason(),
                     row.agent(),
                     row.disposition(),
@@ -87,7 +88,7 @@ public class ContactRows {
                     row.segments().wrapUpMs(),
                     row.customer(),
                     row.caseId(),
-                    time(row.last()),
+                    Instants.of(row.last()),
                     row.tenant(),
                     row.id()
                 };
@@ -145,12 +146,12 @@ public class ContactRows {
                 result.getString(5),
                 result.getString(6),
                 result.getBoolean(7),
-                instant(result, 8),
-                instant(result, 9),
-                instant(result, 10),
-                instant(result, 11),
-                instant(result, 12),
-                instant(result, 13),
+                Instants.read(result, 8),
+                Instants.read(result, 9),
+                Instants.read(result, 10),
+                Instants.read(result, 11),
+                Instants.read(result, 12),
+                Instants.read(result, 13),
                 result.getString(14),
                 result.getObject(15, UUID.class),
                 result.getString(16),
@@ -164,14 +165,5 @@ public class ContactRows {
                         result.getLong(23)),
                 result.getObject(24, UUID.class),
                 result.getObject(25, UUID.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet result, int column) throws SQLException {
-        var time = result.getTimestamp(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static @Nullable Timestamp time(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 }

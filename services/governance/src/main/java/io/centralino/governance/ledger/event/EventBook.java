@@ -3,6 +3,7 @@ package io.centralino.governance.ledger.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.centralino.events.Fact;
 import io.centralino.governance.ledger.contact.LedgerEvent;
 import io.centralino.tenancy.DatabaseAway;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The events of the ledger, in the transaction at hand. There is no way to change one.
@@ -47,7 +49,10 @@ public class EventBook {
         this.dataSource = dataSource;
     }
 
-    static void append(Connection connection, Collection<Heard> heard) throws SQLException {
+    /// Books what is not booked yet.
+    ///
+    /// @return the facts that were new
+    static List<Fact> append(Connection connection, List<Heard> heard) throws SQLException {
         try (var statement = connection.prepareStatement(APPEND)) {
             for (var one : heard) {
                 var event = one.event();
@@ -68,7 +73,11 @@ public class EventBook {
                 statement.setString(13, event.data().toString());
                 statement.addBatch();
             }
-            statement.executeBatch();
+            var booked = statement.executeBatch();
+            return IntStream.range(0, booked.length)
+                    .filter(one -> booked[one] != 0)
+                    .mapToObj(one -> heard.get(one).fact())
+                    .toList();
         }
     }
 
@@ -135,6 +144,6 @@ public class EventBook {
         }
     }
 
-    /// An event, and the contact it is about if it is about one.
-    record Heard(LedgerEvent event, @Nullable UUID contact) {}
+    /// A fact, the event it is booked as, and the contact it is about if it is about one.
+    record Heard(Fact fact, LedgerEvent event, @Nullable UUID contact) {}
 }

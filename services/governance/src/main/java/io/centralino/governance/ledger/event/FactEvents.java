@@ -12,12 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/// Hears channels, routing and cases, and writes down everything they say.
+/// Hears channels, routing, cases and governance itself, and writes down everything they say.
 ///
 /// Safe to hear twice and in any order: an event is appended once by its id, and rows are told from all that is there.
 /// A type the ledger does not know is kept all the same.
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Unremovable
 class FactEvents implements Hearing {
     private static final String SOURCE = "/centralino/";
+    private static final Set<String> NAMING = Set.of("routing", "governance");
 
     private final Inbox inbox;
     private final Retelling retelling;
@@ -58,6 +60,7 @@ class FactEvents implements Hearing {
         var contact = contact(fact, owner);
         retelling.due(
                 new EventBook.Heard(
+                        fact,
                         new LedgerEvent(
                                 fact.id(),
                                 fact.tenant(),
@@ -83,10 +86,10 @@ class FactEvents implements Hearing {
         return owner;
     }
 
-    /// Routing names the contact it speaks of; the others may name it by the correlation alone.
+    /// Routing and governance name the contact if they speak of one; the others may name it by the correlation alone.
     private static Optional<UUID> contact(Fact fact, String owner) {
         var named = uuid(fact.data().path("contactId").textValue());
-        return named.isPresent() || owner.equals("routing") ? named : uuid(fact.correlationId());
+        return named.isPresent() || NAMING.contains(owner) ? named : uuid(fact.correlationId());
     }
 
     private static Optional<UUID> uuid(@Nullable String text) {

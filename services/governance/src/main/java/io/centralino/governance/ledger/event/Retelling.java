@@ -7,16 +7,20 @@ import io.centralino.governance.ledger.contact.ContactStory;
 import io.centralino.governance.ledger.reference.Agreements;
 import io.centralino.governance.ledger.reference.QueueRef;
 import io.centralino.tenancy.DatabaseAway;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,12 +36,18 @@ class Retelling {
     private final AgroalDataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final Agreements agreements;
+    private final List<Witness> witnesses;
 
     @Inject
-    Retelling(AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction, Agreements agreements) {
+    Retelling(
+            AgroalDataSource dataSource,
+            TransactionSynchronizationRegistry transaction,
+            Agreements agreements,
+            @All List<Witness> witnesses) {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.agreements = agreements;
+        this.witnesses = witnesses;
     }
 
     /// Something was heard, in the transaction at hand.
@@ -53,14 +63,22 @@ class Retelling {
         due.add(heard, told);
     }
 
-    private void write(String tenant, News news) {
+    /// @return who of the witnesses waits for the commit
+    private List<Witness> write(String tenant, News news) {
         try (var connection = dataSource.getConnection()) {
             workFor(connection, tenant);
-            EventBook.append(connection, news.heard);
+            var booked = EventBook.append(connection, news.heard);
             if (!news.told.isEmpty()) {
                 tell(connection, tenant, news.told);
             }
+            var waiting = new ArrayList<Witness>();
+            for (var witness : witnesses) {
+                if (witness.sees(connection, booked)) {
+                    waiting.add(witness);
+                }
+            }
             workFor(connection, "");
+            return waiting;
         } catch (SQLException e) {
             throw new DatabaseAway(e);
         }
@@ -101,6 +119,7 @@ class Retelling {
     /// What one transaction heard, organisation by organisation.
     private final class Due implements Synchronization {
         private final TreeMap<String, News> news = new TreeMap<>();
+        private final Set<Witness> waiting = new HashSet<>();
 
         void add(EventBook.Heard heard, Optional<UUID> told) {
             var one = news.computeIfAbsent(
@@ -111,10 +130,14 @@ class Retelling {
 
         @Override
         public void beforeCompletion() {
-            news.forEach(Retelling.this::write);
+            news.forEach((tenant, one) -> waiting.addAll(write(tenant, one)));
         }
 
         @Override
-        public void afterCompletion(int status) {}
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                waiting.forEach(Witness::committed);
+            }
+        }
     }
 }

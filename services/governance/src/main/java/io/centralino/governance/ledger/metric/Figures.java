@@ -2,6 +2,7 @@ package io.centralino.governance.ledger.metric;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.centralino.governance.ledger.contact.ContactRow;
 import io.centralino.governance.ledger.contact.ContactRows;
 import io.centralino.governance.ledger.event.EventBook;
@@ -14,6 +15,7 @@ import io.centralino.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,15 +47,15 @@ class Figures {
         this.organisations = organisations;
     }
 
-    /// Every figure of every queue, over today in the time zone of the queue's tenant.
-    List<Figure> today(String org) {
+    /// Every figure of every queue; over today in the time zone of the queue's tenant where no interval is asked for.
+    List<Figure> each(String org, @Nullable String from, @Nullable String to) {
         organisations.get(org);
         var asOf = events.asOf(org).orElse(null);
         var figures = new ArrayList<Figure>();
         var read = new HashMap<Interval, Map<QueueRef, List<ContactRow>>>();
         for (var ref : agreements.queues(org)) {
             var zone = zone(org, ref.tenant());
-            var interval = Interval.day(today(zone), zone);
+            var interval = Interval.asked(from, to, today(zone), zone);
             var target = agreements.target(org, ref);
             var question = new Question(interval, target);
             // Tenants of one time zone share a day, and one reading of it.
@@ -69,12 +71,33 @@ class Figures {
 
     Figure of(String org, Definition definition, Asked asked) {
         var interval = interval(org, asked);
-        var asOf = events.asOf(org).orElse(null);
+        return figure(org, definition, asked, interval, byQueue(org, interval, asked));
+    }
+
+    /// The same figure, cut into pieces of its interval. Counts add up to the whole, shares and means do not.
+    Series series(String org, Definition definition, Asked asked, Step step) {
+        var interval = interval(org, asked);
+        var only = only(org, asked);
+        var rows = byQueue(org, interval, asked);
+        var points = step.of(interval, zone(org, only == null ? org : only.tenant())).stream()
+                .map(piece -> Series.Point.of(piece, definition.value(tally(org, definition, piece, rows))))
+                .toList();
+        return new Series(figure(org, definition, asked, interval, rows), points);
+    }
+
+    private Tally tally(String org, Definition definition, Interval interval, Map<QueueRef, List<ContactRow>> rows) {
         var tally = Tally.NOTHING;
-        for (var entry : byQueue(org, interval, asked).entrySet()) {
+        for (var entry : rows.entrySet()) {
             var question = new Question(interval, agreements.target(org, entry.getKey()));
             tally = tally.plus(definition.over(entry.getValue().stream(), question));
         }
+        return tally;
+    }
+
+    private Figure figure(
+            String org, Definition definition, Asked asked, Interval interval, Map<QueueRef, List<ContactRow>> rows) {
+        var asOf = events.asOf(org).orElse(null);
+        var tally = tally(org, definition, interval, rows);
         var only = only(org, asked);
         var scope = only == null
                 ? new Scope(interval, asked.tenant() == null ? ownTenant(org) : asked.tenant(), asked.queue(), null)
@@ -91,7 +114,7 @@ class Figures {
             for (var contact : contacts) {
                 var tally = definition.of(contact, question);
                 if (!tally.isNothing()) {
-                    parts.add(new Part(contact.id(), ref.tenant(), ref.queue(), tally.above(), tally.below()));
+                    parts.add(Part.of(contact, ref, tally));
                 }
             }
         });
@@ -156,6 +179,31 @@ class Figures {
         }
     }
 
-    /// What one contact added to a figure; its events stand in the ledger.
-    record Part(UUID contactId, String tenant, String queue, long numerator, long denominator) {}
+    /// What one contact added to a figure, and the moments it was counted by; its events stand in the ledger.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Part(
+            UUID contactId,
+            String tenant,
+            String queue,
+            long numerator,
+            long denominator,
+            @Nullable String medium,
+            @Nullable Instant queuedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant abandonedAt,
+            @Nullable Instant handledAt) {
+        static Part of(ContactRow row, QueueRef ref, Tally tally) {
+            return new Part(
+                    row.id(),
+                    ref.tenant(),
+                    ref.queue(),
+                    tally.above(),
+                    tally.below(),
+                    row.medium(),
+                    row.queued(),
+                    row.answered(),
+                    row.abandoned(),
+                    row.handled());
+        }
+    }
 }

@@ -13,9 +13,9 @@ import io.centralino.web.Allowed;
 import io.centralino.web.Cursor;
 import io.centralino.web.InOrganisation;
 import io.centralino.web.Page;
-import io.centralino.web.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
@@ -36,8 +36,8 @@ class MetricResource {
 
     @GET
     @Allowed({SUPERVISOR, QUALITY, PLANNER, CLIENT, ADMIN, OPERATOR})
-    public Page<Figure> today(@RestPath String org) {
-        return new Page<>(figures.today(org), null);
+    public Page<Figure> list(@RestPath String org, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        return new Page<>(figures.each(org, from, to), null);
     }
 
     @GET
@@ -51,7 +51,23 @@ class MetricResource {
             @RestQuery @Nullable String queue,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to) {
-        return figures.of(org, definition(metric, version), new Asked(tenant, queue, from, to));
+        return figures.of(org, Gauge.definition(metric, version), new Asked(tenant, queue, from, to));
+    }
+
+    @GET
+    @Path("/{metric}/series")
+    @Allowed({SUPERVISOR, QUALITY, PLANNER, CLIENT, ADMIN, OPERATOR})
+    public Series series(
+            @RestPath String org,
+            @RestPath String metric,
+            @RestQuery @Nullable Integer version,
+            @RestQuery @Nullable String tenant,
+            @RestQuery @Nullable String queue,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery @DefaultValue("half-hour") String step) {
+        return figures.series(
+                org, Gauge.definition(metric, version), new Asked(tenant, queue, from, to), Step.named(step));
     }
 
     @GET
@@ -67,15 +83,10 @@ class MetricResource {
             @RestQuery @Nullable String to,
             @RestQuery @Nullable String cursor) {
         var after = cursor == null ? "" : Cursor.decode(cursor, 1)[0];
-        var parts = figures.parts(org, definition(metric, version), new Asked(tenant, queue, from, to)).stream()
+        var parts = figures.parts(org, Gauge.definition(metric, version), new Asked(tenant, queue, from, to)).stream()
                 .filter(part -> part.contactId().toString().compareTo(after) > 0)
                 .limit(Page.LIMIT + 1L)
                 .toList();
         return Page.of(parts, part -> Cursor.encode(part.contactId().toString()));
-    }
-
-    private static Definition definition(String metric, @Nullable Integer version) {
-        return (version == null ? Definitions.newest(metric) : Definitions.of(metric, version))
-                .orElseThrow(Refusal::notFound);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 @Entity
 @IdClass(Key.class)
 @Table(schema = "registry", name = "client")
-class Client {
+public class Client {
     @Id
     @Column(name = "tenant_id")
     private String tenantId;

@@ -7,6 +7,7 @@ import io.centralino.governance.registry.Bulletin;
 import io.centralino.governance.registry.Key;
 import io.centralino.governance.registry.Slug;
 import io.centralino.governance.registry.SlugCursor;
+import io.centralino.governance.registry.audit.AuditBook;
 import io.centralino.governance.registry.client.Client.Badge;
 import io.centralino.governance.registry.organisation.Organisations;
 import io.centralino.web.Allowed;
@@ -39,12 +40,14 @@ class ClientResource {
     private final Clients clients;
     private final Organisations organisations;
     private final Bulletin bulletin;
+    private final AuditBook audit;
 
     @Inject
-    ClientResource(Clients clients, Organisations organisations, Bulletin bulletin) {
+    ClientResource(Clients clients, Organisations organisations, Bulletin bulletin, AuditBook audit) {
         this.clients = clients;
         this.organisations = organisations;
         this.bulletin = bulletin;
+        this.audit = audit;
     }
 
     @GET
@@ -88,6 +91,7 @@ class ClientResource {
             }
         }
         say(org, badge.subject(), new Colleague(badge.subject(), badge.name()));
+        audit.changed(org, "client", id, badge);
         return badge;
     }
 
@@ -99,6 +103,7 @@ class ClientResource {
         var client = clients.find(org, id).orElseThrow(Refusal::notFound);
         clients.delete(client);
         say(org, client.badge().subject(), null);
+        audit.changed(org, "client", id, null);
     }
 
     /// To the other services a client is one more who works here, with a name to show.

@@ -11,13 +11,20 @@ import java.util.UUID;
 
 /// All API clients, by organisation.
 @ApplicationScoped
-class Clients implements PanacheRepositoryBase<Client, Key> {
+public class Clients implements PanacheRepositoryBase<Client, Key> {
     Optional<Client> find(String tenant, String id) {
         return findByIdOptional(new Key(tenant, id));
     }
 
     boolean othersHave(String tenant, String id, UUID subject) {
         return count("tenantId = ?1 and subject = ?2 and id <> ?3", tenant, subject, id) > 0;
+    }
+
+    /// The subjects of all clients of an organisation.
+    public List<UUID> subjects(String tenant) {
+        return list("tenantId", Sort.by("id"), tenant).stream()
+                .map(client -> client.badge().subject())
+                .toList();
     }
 
     /// One more than a page, from after an id on.

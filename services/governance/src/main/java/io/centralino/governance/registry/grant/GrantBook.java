@@ -23,6 +23,10 @@ class GrantBook implements PanacheRepositoryBase<Grant, SubjectKey> {
                 .list();
     }
 
+    List<Grant> of(String tenant) {
+        return list("tenantId", Sort.by("id"), tenant);
+    }
+
     long admins(String tenant) {
         return getEntityManager()
                 .createNativeQuery(

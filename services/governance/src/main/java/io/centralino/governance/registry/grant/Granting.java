@@ -1,14 +1,15 @@
 package io.centralino.governance.registry.grant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.centralino.governance.registry.Author;
 import io.centralino.governance.registry.Bulletin;
-import io.centralino.web.Caller;
 import io.centralino.web.Refusal;
 import io.centralino.web.Role;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +21,18 @@ import java.util.UUID;
 /// Supervisors staff their floor with agents; only an admin makes or unmakes an admin. The operator gives the first
 /// grants of an organisation, and is the way back in where an organisation has locked itself out.
 @ApplicationScoped
-class Granting {
+public class Granting {
     private static final Set<String> OF_A_SUPERVISOR = Set.of("agent");
 
     private final GrantBook grants;
     private final Bulletin bulletin;
-    private final Caller caller;
+    private final Author author;
 
     @Inject
-    Granting(GrantBook grants, Bulletin bulletin, Caller caller) {
+    Granting(GrantBook grants, Bulletin bulletin, Author author) {
         this.grants = grants;
         this.bulletin = bulletin;
-        this.caller = caller;
+        this.author = author;
     }
 
     /// Replaces the roles of a subject; none takes the grant away.
@@ -50,12 +51,28 @@ class Granting {
         say(org, subject, roles.stream().sorted().toList());
     }
 
+    /// Adds one role to what a subject holds.
+    public void add(String org, UUID subject, String role) {
+        var roles = new HashSet<>(grants.find(org, subject).map(Grant::roles).orElse(List.of()));
+        roles.add(role);
+        put(org, subject, roles);
+    }
+
+    /// Takes every grant of an organisation away.
+    ///
+    /// @return how many there were
+    public int takeAll(String org) {
+        var all = grants.of(org);
+        all.forEach(grant -> put(org, grant.subject(), Set.of()));
+        return all.size();
+    }
+
     private void judge(String org, Optional<Grant> known, Set<String> roles) {
-        if (caller.is(Role.OPERATOR)) {
+        if (author.is(Role.OPERATOR)) {
             return;
         }
         var before = known.map(grant -> Set.copyOf(grant.roles())).orElse(Set.of());
-        if (!caller.is(Role.ADMIN) && !(OF_A_SUPERVISOR.containsAll(roles) && OF_A_SUPERVISOR.containsAll(before))) {
+        if (!author.is(Role.ADMIN) && !(OF_A_SUPERVISOR.containsAll(roles) && OF_A_SUPERVISOR.containsAll(before))) {
             throw new Refusal(
                     GrantProblem.NOT_YOURS_TO_GIVE,
                     "A supervisor gives and takes the role of agents only",

@@ -1,6 +1,10 @@
 package io.centralino.governance.registry.organisation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.centralino.governance.registry.Bulletin;
+import io.centralino.governance.registry.Invalid;
+import io.centralino.governance.registry.organisation.CountryProfile.Standing;
 import io.centralino.governance.registry.organisation.Organisation.Look;
 import io.centralino.tenancy.TenantKeys;
 import io.centralino.web.Refusal;
@@ -10,11 +14,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Opens an organisation together with the keys its data will be sealed with, and follows it along its life.
 @ApplicationScoped
-class Founding {
+public class Founding {
     /// `/api/v1/me` is everybody's own.
     private static final String RESERVED = "me";
 
@@ -22,16 +28,24 @@ class Founding {
     private final EntityManager entities;
     private final TenantKeys keys;
     private final Bulletin bulletin;
+    private final CountryProfiles profiles;
 
     @Inject
-    Founding(Organisations organisations, EntityManager entities, TenantKeys keys, Bulletin bulletin) {
+    Founding(
+            Organisations organisations,
+            EntityManager entities,
+            TenantKeys keys,
+            Bulletin bulletin,
+            CountryProfiles profiles) {
         this.organisations = organisations;
         this.entities = entities;
         this.keys = keys;
         this.bulletin = bulletin;
+        this.profiles = profiles;
     }
 
-    Look put(Look look) {
+    public Look put(Look look) {
+        Invalid.zone(look.timeZone());
         if (look.id().equals(RESERVED)) {
             throw new Refusal(OrganisationProblem.RESERVED_NAME, "No organisation is called me");
         }
@@ -43,6 +57,26 @@ class Founding {
         } else if (!known.get().become(look)) {
             return look;
         }
+        say(look, profiles.find(look.id()));
+        return look;
+    }
+
+    /// Moves an organisation along its life.
+    public void move(String org, String state) {
+        put(organisations.get(org).look().in(state));
+    }
+
+    /// What the law of its country allows, from now on.
+    Standing put(String org, Standing standing) {
+        bulletin.claim("organisation", org);
+        var look = organisations.get(org).look();
+        if (profiles.become(org, standing)) {
+            say(look, Optional.of(standing));
+        }
+        return standing;
+    }
+
+    private void say(Look look, Optional<Standing> standing) {
         var stamp = bulletin.stamp();
         bulletin.changed(
                 "organisation",
@@ -50,8 +84,8 @@ class Founding {
                 look.id(),
                 null,
                 new OrganisationChanged(look.id(), look.kind(), look.state(), stamp.at(), stamp.by()));
-        bulletin.now("organisation", look.id(), look.id(), look);
-        return look;
+        var profile = standing.map(Standing::said).orElse(null);
+        bulletin.now("organisation", look.id(), look.id(), new OrganisationState(look, profile));
     }
 
     private void makeKeys(String tenant) {
@@ -65,6 +99,11 @@ class Founding {
     /// Said when an organisation was opened, renamed or moved along its life.
     @RegisterForReflection
     record OrganisationChanged(String id, String kind, String state, Instant at, UUID by) {}
+
+    /// An organisation as it stands now, with what the law of its country allows.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
+    record OrganisationState(@JsonUnwrapped Look look, CountryProfile.@Nullable Said countryProfile) {}
 
     /// A key as it travels.
     @RegisterForReflection

@@ -79,6 +79,10 @@ public class Organisation {
         return kind.equals("tenant");
     }
 
+    public boolean isOpen() {
+        return state.equals("open");
+    }
+
     public String timeZone() {
         return timeZone;
     }
@@ -96,5 +100,9 @@ public class Organisation {
             String colour,
             String locale,
             String timeZone,
-            String state) {}
+            String state) {
+        public Look in(String state) {
+            return new Look(id, kind, name, mark, colour, locale, timeZone, state);
+        }
+    }
 }

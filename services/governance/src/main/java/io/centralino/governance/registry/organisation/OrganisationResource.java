@@ -8,7 +8,6 @@ import static io.centralino.web.Role.PLANNER;
 import static io.centralino.web.Role.QUALITY;
 import static io.centralino.web.Role.SUPERVISOR;
 
-import io.centralino.governance.registry.Invalid;
 import io.centralino.governance.registry.Slug;
 import io.centralino.governance.registry.organisation.Organisation.Look;
 import io.centralino.web.Allowed;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/{org}/organisation")
 @RunOnVirtualThread
 @InOrganisation
-class OrganisationResource {
+public class OrganisationResource {
     private final Organisations organisations;
     private final Founding founding;
 
@@ -49,12 +48,11 @@ class OrganisationResource {
     @PUT
     @Allowed(OPERATOR)
     public Look put(@RestPath @Pattern(regexp = Slug.PATTERN) String org, @Valid @NotNull Body body) {
-        Invalid.zone(body.timeZone);
         return founding.put(body.look(org));
     }
 
     /// An organisation as the operator wants it; open unless said otherwise.
-    record Body(
+    public record Body(
             @NotNull @Pattern(regexp = "tenant|vendor") String kind,
             @NotBlank @Size(max = 120) String name,
             @NotBlank @Size(max = 3) String mark,
@@ -67,7 +65,7 @@ class OrganisationResource {
 
             @Pattern(regexp = "open|closing|closed") @Nullable
             String state) {
-        Look look(String id) {
+        public Look look(String id) {
             return new Look(id, kind, name, mark, colour, locale, timeZone, state == null ? "open" : state);
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(SubjectKey.class)
 @Table(schema = "registry", name = "person")
-class Person {
+public class Person {
     @Id
     @Column(name = "tenant_id")
     private String tenantId;
@@ -60,7 +60,7 @@ class Person {
     ///
     /// @param vendorId who employs them
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Card(
+    public record Card(
             UUID id,
             String name,
             @Nullable String vendorId,

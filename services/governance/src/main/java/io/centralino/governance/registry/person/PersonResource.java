@@ -7,8 +7,6 @@ import static io.centralino.web.Role.PLANNER;
 import static io.centralino.web.Role.QUALITY;
 import static io.centralino.web.Role.SUPERVISOR;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.centralino.governance.registry.Bulletin;
 import io.centralino.governance.registry.Slug;
 import io.centralino.governance.registry.SubjectCursor;
 import io.centralino.governance.registry.organisation.Organisations;
@@ -17,7 +15,6 @@ import io.centralino.web.Allowed;
 import io.centralino.web.InOrganisation;
 import io.centralino.web.Page;
 import io.centralino.web.Refusal;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -29,7 +26,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 class PersonResource {
     private final People people;
     private final Organisations organisations;
-    private final Bulletin bulletin;
+    private final Introducing introducing;
 
     @Inject
-    PersonResource(People people, Organisations organisations, Bulletin bulletin) {
+    PersonResource(People people, Organisations organisations, Introducing introducing) {
         this.people = people;
         this.organisations = organisations;
-        this.bulletin = bulletin;
+        this.introducing = introducing;
     }
 
     @GET
@@ -73,32 +69,14 @@ class PersonResource {
     @Allowed({ADMIN, OPERATOR})
     public Card put(@RestPath String org, @RestPath UUID id, @Valid @NotNull Body body) {
         organisations.get(org);
-        bulletin.claim("person", org + "/" + id);
-        var card = new Card(id, body.name, body.vendorId, body.language);
-        var known = people.find(org, id);
-        if (known.isEmpty()) {
-            people.persist(new Person(org, card));
-        } else if (!known.get().become(card)) {
-            return card;
-        }
-        say(org, id, card);
-        return card;
+        return introducing.put(org, new Card(id, body.name, body.vendorId, body.language));
     }
 
     @DELETE
     @Path("/{id}")
     @Allowed({ADMIN, OPERATOR})
     public void delete(@RestPath String org, @RestPath UUID id) {
-        bulletin.claim("person", org + "/" + id);
-        people.delete(people.find(org, id).orElseThrow(Refusal::notFound));
-        say(org, id, null);
-    }
-
-    private void say(String org, UUID id, @Nullable Card card) {
-        var stamp = bulletin.stamp();
-        var vendor = card == null ? null : card.vendorId();
-        bulletin.changed("person", id.toString(), org, null, new PersonChanged(id, vendor, stamp.at(), stamp.by()));
-        bulletin.now("person", id.toString(), org, card);
+        introducing.remove(org, id);
     }
 
     /// Somebody as an admin wants them known.
@@ -108,9 +86,4 @@ class PersonResource {
 
             @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]+)*") @Size(max = 35) @Nullable
             String language) {}
-
-    /// Said when what is known of a person changed; the name travels with the state only, and goes with it.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @RegisterForReflection
-    record PersonChanged(UUID id, @Nullable String vendorId, Instant at, UUID by) {}
 }
