@@ -1,4 +1,5 @@
 // Canned answers for looking at the pages; invented people, a fixed Monday. Never part of a build that is served.
+import { forecastOf, headsOf, historyOf, requirementOf } from './plan.mjs';
 const now = Date.now();
 const ago = (seconds) => new Date(now - seconds * 1000).toISOString();
 let ringing = now;
@@ -109,7 +110,7 @@ const metrics = {
   'comune-valfiorita': figures('tributi', 72, 100, 2, 104),
 };
 const aside = (medium) => ({ medium, state: 'parked' });
-const agent = (n, name, state, since, contacts = [], reason) => ({ personId: uuid(90 + n), name, vendor: 'voxia', presence: state, since: ago(since), contacts: contacts.map((each) => ({ since: ago(since), ...each })), ...(reason ? { reason } : {}) });
+const agent = (n, name, state, since, contacts = [], reason) => ({ personId: uuid(90 + n), name, vendor: 'voxia', presence: state, since: ago(since), contacts: contacts.map((each, index) => ({ since: ago(since), tenant: 'banca-aurora', contactId: uuid(5000 + n * 10 + index), queueId: 'pagamenti', ...each })), ...(reason ? { reason } : {}) });
 const team = [
   agent(1, 'Giulia Ferrante', 'available', 78, [{ medium: 'chat', state: 'assigned' }, { medium: 'chat', state: 'assigned' }, { medium: 'mail', state: 'assigned' }]),
   agent(2, 'Paolo Serra', 'available', 160, [{ medium: 'chat', state: 'assigned' }]),
@@ -122,15 +123,90 @@ const team = [
   agent(9, 'Giada Monti', 'offline', 13_000),
 ];
 
+const who = {
+  board: [94, 'Sara Conti', 'supervisor', aurora, orbita, comune, voxia],
+  planner: [10, 'Bruno Galli', 'planner', aurora],
+  client: [96, 'Elena Brusa', 'client', aurora],
+  admin: [97, 'Ada Min', 'admin', aurora, orbita, comune, voxia],
+};
+
+const midnight = new Date(new Date().setHours(0, 0, 0, 0)).getTime();
+const HALF = 1_800_000;
+// A day that began early, so that a picture taken in the morning shows something.
+const arrivals = [0, 3, 8, 14, 19, 22, 25, 24, 27, 30, 26, 21, 18, 14, 12, 15, 19, 22, 20, 18, 15, 9, 4, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+const counted = {
+  offered: (n) => [n],
+  answered: (n) => [Math.max(0, n - 1)],
+  abandoned: (n) => [n > 0 ? 1 : 0],
+  'service-level': (n, at) => [Math.round(n * (0.72 + 0.2 * Math.sin(at / 3))), n],
+  'abandon-rate': (n) => [n > 0 ? 1 : 0, n],
+  'average-speed-of-answer': (n, at) => [n * (14 + (at % 7)), n],
+  'average-handle-time': (n, at) => [n * (260 + 9 * (at % 5)), n],
+};
+const told = (name, [numerator, denominator], from, to) => ({
+  metric: name, version: 1, name: { it: name, en: name }, definition: { it: definition[name] ?? 'Contatti contati una volta ciascuno.', en: 'Contacts, once each.' },
+  unit: name.startsWith('average') ? 'seconds' : denominator === undefined ? 'contacts' : 'percent', numerator, ...(denominator === undefined ? {} : { denominator }),
+  ...(denominator === 0 ? {} : { value: denominator === undefined ? numerator : name.startsWith('average') ? numerator / denominator : (numerator / denominator) * 100 }),
+  from: new Date(from).toISOString(), to: new Date(to).toISOString(), asOf: ago(3), tenant: 'banca-aurora',
+});
+/** A figure by half hours or days, as the ledger would cut it. */
+function seriesOf(name, query) {
+  const [from, to] = [Date.parse(query.get('from')), Date.parse(query.get('to'))];
+  const day = query.get('step') === 'day';
+  const pieces = [];
+  for (let at = from, index = 0; at < to; at += day ? 48 * HALF : HALF, index++) {
+    const count = day ? 240 + ((index * 53) % 140) : at > now ? 0 : arrivals[index] ?? 0;
+    pieces.push(told(name, counted[name](count, index), at, at + (day ? 48 * HALF : HALF)));
+  }
+  const sum = (part) => pieces.reduce((all, piece) => all + (piece[part] ?? 0), 0);
+  const whole = told(name, pieces[0].denominator === undefined ? [sum('numerator')] : [sum('numerator'), sum('denominator')], from, to);
+  return { whole: { ...whole, ...(name === 'service-level' && query.get('queue') ? { target: { withinSeconds: 20, targetPercent: 80 } } : {}) }, points: pieces };
+}
+const parts = Array.from({ length: 60 }, (_, index) => ({
+  contactId: uuid(3000 + index), tenant: 'banca-aurora', queue: index % 3 ? 'pagamenti' : 'carte', numerator: index % 4 ? 1 : 0, denominator: 1, medium: index % 2 ? 'chat' : 'mail',
+  queuedAt: new Date(midnight + 28_800_000 + index * 300_000).toISOString(),
+  ...(index % 9 ? { answeredAt: new Date(midnight + 28_800_000 + index * 300_000 + (7 + index % 23) * 1000).toISOString(), handledAt: new Date(midnight + 29_100_000 + index * 300_000).toISOString() } : { abandonedAt: new Date(midnight + 28_900_000 + index * 300_000).toISOString() }),
+}));
+const words = (it) => ({ it, en: it });
+const meanings = [{ metric: 'service-level', version: 1, unit: 'percent', name: words('Livello di servizio'), numerator: words('Contatti risposti entro i secondi dell’obiettivo'), denominator: words('Contatti risposti più contatti abbandonati'), inclusions: words('Il limite è compreso. Mai i contatti di prova.'), countedAt: words('La prima accettazione di un agente, o il momento in cui il cliente lascia'), settles: words('Un intervallo passato cambia solo se un fatto arriva in ritardo.') }];
+const work = (n, queueId, medium, state, seconds, agentId) => ({ tenant: 'banca-aurora', contactId: uuid(n), queueId, medium, state, queuedAt: ago(seconds), since: ago(seconds), ...(agentId ? { agentId } : {}) });
+const works = [work(4001, 'guasti-fibra', 'chat', 'waiting', 402), work(4002, 'guasti-fibra', 'chat', 'waiting', 371), work(4003, 'guasti-fibra', 'chat', 'offered', 40, uuid(96)), work(4004, 'guasti-fibra', 'chat', 'assigned', 310, uuid(91)), work(4005, 'guasti-fibra', 'mail', 'parked', 7_300, uuid(95))];
+const staff = { 'banca-aurora': [{ id: uuid(96), name: 'Elena Brusa', language: 'it' }], voxia: [...[[91, 'Giulia Ferrante'], [92, 'Paolo Serra'], [94, 'Sara Conti'], [97, 'Ada Min']].map(([n, name]) => ({ id: uuid(n), name, language: 'it', vendorId: 'voxia' }))] };
+const granted = { 'banca-aurora': [[91, 'agent'], [92, 'agent'], [94, 'supervisor'], [96, 'client'], [97, 'admin'], [21, 'client'], [55, 'agent', 'supervisor']], voxia: [[91, 'agent'], [92, 'agent'], [94, 'supervisor', 'quality'], [97, 'admin']] };
+const open = (day) => [{ day, from: '08:30', to: '13:00' }, { day, from: '14:00', to: '18:30' }];
+const registers = {
+  people: (org) => staff[org] ?? [],
+  grants: (org) => (granted[org] ?? []).map(([n, ...roles]) => ({ subject: uuid(n), roles })),
+  clients: () => [{ id: 'banca-aurora-api', name: 'Banca Aurora, sistemi', subject: uuid(21) }],
+  contracts: (org) => [{ tenant: org, id: 'voxia', vendorId: 'voxia', queues: [{ queue: 'pagamenti', sharePercent: 100 }, { queue: 'carte', sharePercent: 60 }], serviceLevel: { withinSeconds: 20, targetPercent: 80 } }],
+  calendars: (org) => [{ tenant: org, id: 'sportello', name: 'Sportello', timeZone: 'Europe/Rome', weekly: [...['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].flatMap(open), { day: 'saturday', from: '09:00', to: '12:00' }], exceptions: [{ date: '2026-12-25', name: 'Natale', open: [] }, { date: '2026-12-24', name: 'Vigilia', open: [{ from: '08:30', to: '12:00' }] }] }],
+  webhooks: () => [
+    { id: uuid(721), url: 'https://crm.aurora.example/centralino', types: ['centralino.cases.case-closed.v1'], description: 'CRM', state: 'active', createdAt: '2026-11-02T08:00:00Z' },
+    { id: uuid(722), url: 'https://old.aurora.example/hook', types: [], description: '', state: 'paused', reason: 'gone', createdAt: '2026-10-12T08:00:00Z' },
+  ],
+  'webhook-deliveries': () => [
+    { id: uuid(732), webhookId: uuid(721), eventId: 'cases/2', type: 'centralino.cases.case-closed.v1', state: 'parked', attempts: 9, lastStatus: 503, lastAnswer: 'maintenance', bookedAt: '2026-11-23T09:02:00Z' },
+    { id: uuid(731), webhookId: uuid(721), eventId: 'cases/1', type: 'centralino.cases.case-closed.v1', state: 'delivered', attempts: 1, lastStatus: 204, bookedAt: '2026-11-23T08:58:00Z' },
+  ],
+  alerts: () => [
+    { id: uuid(701), name: 'Attese lunghe', metric: 'service-level', version: 1, queueId: 'pagamenti', comparison: 'below', threshold: 70, windowSeconds: 1800, looks: 2, state: 'firing', since: '2026-11-23T09:12:00Z', value: 61.5, checkedAt: '2026-11-23T09:40:00Z' },
+    { id: uuid(702), name: 'Troppi arrivi', metric: 'offered', version: 1, comparison: 'above', threshold: 400, windowSeconds: 3600, looks: 1, state: 'quiet', since: '2026-11-20T14:00:00Z', value: 212, checkedAt: '2026-11-23T09:40:00Z' },
+  ],
+  audit: () => [
+    { id: uuid(712), at: '2026-11-23T08:31:00Z', person: uuid(97), operation: 'written', thing: 'grant', object: uuid(91), before: { roles: ['agent'] }, after: { roles: ['agent', 'supervisor'] } },
+    { id: uuid(711), at: '2026-11-20T16:02:00Z', person: uuid(97), operation: 'written', thing: 'calendar', object: 'sportello', after: { name: 'Sportello', weekly: [] } },
+  ],
+  accounts: () => [{ id: 'posta', medium: 'mail', name: 'Posta', address: 'aurora@mail.localhost', language: 'it', open: true }, { id: 'sito', medium: 'chat', name: 'Sito', language: 'it', open: true }, { id: 'api', medium: 'form', name: 'Modulo', address: 'aurora@mail.localhost', language: 'it', open: false }],
+};
+
 /** The answer to a path in a scene, or nothing. */
 export function answer(scene, path, query) {
-  const supervisor = scene === 'board';
-  const roles = supervisor ? ['supervisor'] : ['agent'];
   if (path === '/me/profile') {
+    const [n, name, role, ...held] = who[scene] ?? [91, 'Giulia Ferrante', 'agent', aurora, orbita, comune, voxia];
     return {
-      id: uuid(supervisor ? 94 : 91),
-      name: supervisor ? 'Sara Conti' : 'Giulia Ferrante',
-      organisations: [aurora, orbita, comune, voxia].map((each) => ({ ...each, roles: scene === 'in-hand' && each.id === 'banca-aurora' ? ['agent', 'supervisor'] : roles })),
+      id: uuid(n),
+      name,
+      organisations: held.map((each) => ({ ...each, roles: scene === 'in-hand' && each.id === 'banca-aurora' ? ['agent', 'supervisor'] : [role] })),
     };
   }
   if (path === '/me/work') {
@@ -173,9 +249,34 @@ export function answer(scene, path, query) {
     case 'agent-status':
       return { items: org === 'voxia' ? team : [] };
     case 'metrics':
-      return { items: metrics[org] ?? [] };
+      if (sub === 'series') return seriesOf(id, query);
+      if (sub === 'contacts') return { items: parts };
+      return id ? told(id, counted[id](420, 3), midnight, now) : { items: metrics[org] ?? [] };
+    case 'metric-definitions':
+      return { items: meanings };
+    case 'work':
+      return { items: works.filter((each) => each.queueId === query.get('queue') && each.state === query.get('state')).map((each) => ({ ...each, tenant: org })) };
+    case 'agents':
+      return { vendor: org, personId: id, capacity: { chat: 3, mail: 4, form: 2, phone: 0 }, skills: [{ tenant: 'banca-aurora', skill: 'pagamenti', level: 4 }, { tenant: 'teleorbita', skill: 'guasti-fibra', level: 3 }] };
+    case 'organisation':
+      return { id: org, kind: 'tenant', name: 'Banca Aurora', mark: 'BA', colour: '#792F67', locale: 'it', timeZone: 'Europe/Rome', state: 'open' };
     case 'people':
-      return { items: [] };
+    case 'grants':
+    case 'clients':
+    case 'contracts':
+    case 'calendars':
+    case 'accounts':
+    case 'alerts':
+    case 'webhooks':
+    case 'webhook-deliveries':
+    case 'audit':
+      return { items: registers[resource](org) };
+    case 'interval-history':
+      return { items: historyOf(query) };
+    case 'forecasts':
+      return id ? forecastOf(now) : { items: headsOf(now) };
+    case 'requirements':
+      return id ? requirementOf(now) : { items: [requirementOf(now)] };
     case 'traces':
       return { items: [['channels', 'contact-opened', 0], ['routing', 'contact-queued', 14], ['cases', 'contact-identified', 19], ['routing', 'offer-made', 24], ['routing', 'offer-closed', 3_120], ['routing', 'contact-assigned', 3_121], ['channels', 'message-sent', 41_800], ['routing', 'contact-handled', 63_020]].map(([service, event, ms], index) => ({ at: new Date(now - 600_000 + ms).toISOString(), service, event, id: uuid(900 + index), ms, relayMs: 6, detail: { contactId: uuid(1), medium: 'chat', ...(event === 'offer-made' ? { receipt: { rule: 'longest-idle/1', candidates: 2 } } : {}) } })) };
     default:

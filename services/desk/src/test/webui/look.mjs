@@ -1,7 +1,7 @@
 // Takes pictures of the desk's pages against canned answers and asks axe about them.
 //   npm run look [folder] [scene…]      (from src/main/webui; builds with --mode look first)
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
@@ -111,14 +111,127 @@ const SCENES = [
   { name: 'offline', path: contact },
   { name: 'palette', scene: 'in-hand', path: contact, act: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('mar'); await page.waitForTimeout(300); } },
   { name: 'keys', scene: 'in-hand', path: '/desk', act: (page) => page.keyboard.press('?') },
-  { name: 'board', path: '/board' },
+  { name: 'board', path: '/', phone: true },
   { name: 'figure', scene: 'board', path: '/board', act: (page) => page.locator('.figure').nth(1).focus() },
+  { name: 'board-agent', scene: 'board', path: '/board', act: (page) => page.getByRole('button', { name: 'Giulia Ferrante' }).click() },
+  { name: 'board-keys', scene: 'board', path: '/board', act: moveByKeys },
+  { name: 'wall', scene: 'board', path: '/wall' },
+  { name: 'figures', scene: 'client', path: '/', phone: true },
+  { name: 'figures-level', scene: 'client', path: '/figures?queue=banca-aurora%2Fpagamenti', act: (page) => page.getByRole('button', { name: 'Livello di servizio' }).click() },
+  { name: 'figures-week', scene: 'client', path: '/figures?span=7' },
+  { name: 'behind', scene: 'client', path: '/figures/banca-aurora/service-level?queue=pagamenti', phone: true },
+  { name: 'planner', path: '/', act: (page) => page.locator('.row-open').nth(6).click(), phone: true },
+  { name: 'planner-week', scene: 'planner', path: '/planner?days=7' },
+  { name: 'planner-target', scene: 'planner', path: '/planner', act: (page) => page.keyboard.press('p') },
+  { name: 'admin', path: '/', phone: true },
+  { name: 'admin-person', scene: 'admin', path: '/admin/voxia/people', act: grantByKeys, phone: true },
+  { name: 'admin-calendars', scene: 'admin', path: '/admin/banca-aurora/calendars' },
+  { name: 'admin-accounts', scene: 'admin', path: '/admin/banca-aurora/accounts' },
+  { name: 'admin-organisation', scene: 'admin', path: '/admin/banca-aurora/organisation' },
+  { name: 'admin-webhooks', scene: 'admin', path: '/admin/banca-aurora/webhooks', act: (page) => page.locator('.row-open').first().click(), phone: true },
+  { name: 'admin-alerts', scene: 'admin', path: '/admin/banca-aurora/alerts', phone: true },
+  { name: 'admin-audit', scene: 'admin', path: '/admin/banca-aurora/audit' },
+  { name: 'walk-board', scene: 'board', path: '/', act: walkTheFloor },
+  { name: 'walk-figures', scene: 'client', path: '/', act: walkTheFigures },
+  { name: 'walk-admin', scene: 'admin', path: '/admin/voxia/people', act: walkTheRegisters },
   { name: 'trace', scene: 'in-hand', path: '/traces/banca-aurora/abc' },
   { name: 'problem', path: '/problems/offer-closed' },
   { name: 'demo', path: '/demo/banca-aurora', act: talk },
   { name: 'demo-2', path: '/demo/teleorbita' },
   { name: 'demo-3', path: '/demo/comune-valfiorita' },
 ];
+
+async function moveByKeys(page) {
+  await page.waitForSelector('.held');
+  await page.keyboard.press('m');
+  await page.locator('.picker-field input').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  expectAsked('/release');
+}
+
+async function grantByKeys(page) {
+  await page.keyboard.press('/');
+  await page.keyboard.type('paolo');
+  await page.locator('.row-open').first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: /Supervisore/ }).press('Space');
+}
+
+/** From stop to stop until one is named so; every stop on the way has to be seen. */
+async function tabTo(page, name) {
+  for (let stop = 0; stop < 120; stop++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement;
+      const box = at.getBoundingClientRect();
+      if (at !== document.body && (box.width < 1 || box.height < 1)) return `unseen ${at.outerHTML}`;
+      return (at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '').trim();
+    });
+    if (focused.startsWith('unseen')) {
+      console.log(focused);
+      serious += 1;
+    }
+    if (name.test(focused)) return;
+  }
+  console.log(`no stop is named ${name}`);
+  serious += 1;
+}
+
+const headed = (page, name) => page.getByRole('heading', { name, exact: true }).waitFor();
+
+async function walkTheFloor(page) {
+  await tabTo(page, /^(Chat)?Pagamenti/);
+  await page.keyboard.press('Enter');
+  await headed(page, 'Pagamenti');
+  await tabTo(page, /\d\s%/);
+  await headed(page, 'Livello di servizio');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/figures\/banca-aurora\/service-level/);
+  await headed(page, 'Contatti di questa cifra');
+  await page.waitForSelector('[data-row]');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await headed(page, 'Traccia del contatto');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Sala');
+  await page.keyboard.press('Enter');
+  await headed(page, 'Sala operativa');
+  await page.keyboard.press('w');
+  await page.waitForSelector('.wall');
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/board/);
+}
+
+async function walkTheFigures(page) {
+  await headed(page, 'Ogni mezz’ora');
+  await page.keyboard.press('b');
+  await page.waitForURL(/day=/);
+  await page.keyboard.press('n');
+  await headed(page, 'Ogni mezz’ora');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
+  if (!readFileSync(await file.path(), 'utf8').includes('offered-numerator')) serious += 1;
+}
+
+async function walkTheRegisters(page) {
+  await page.keyboard.press('n');
+  await page.waitForSelector('.form');
+  await page.keyboard.type(people.marta);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Nora Villa');
+  await tabTo(page, /^Pianificazione/);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.form', { state: 'detached' });
+  expectAsked('/people/', '/grants/');
+  await tabTo(page, /^Paolo Serra/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Togli la persona/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.form', { state: 'detached' });
+  expectAsked('DELETE /voxia/grants', 'DELETE /voxia/people');
+}
 
 function expectAsked(...wanted) {
   for (const each of wanted) {
@@ -235,7 +348,7 @@ mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 let serious = 0;
 for (const each of SCENES.filter((candidate) => only.length === 0 || only.includes(candidate.name))) {
-  for (const [width, height, colorScheme] of [[1600, 1000, 'light'], [1600, 1000, 'dark'], [1440, 900, 'light'], [1280, 800, 'light']]) {
+  for (const [width, height, colorScheme] of [[1600, 1000, 'light'], [1600, 1000, 'dark'], [1440, 900, 'light'], [1280, 800, 'light'], ...(each.phone ? [[390, 844, 'dark']] : [])]) {
     scene = each.scene ?? each.name;
     asked = [];
     ring();
@@ -243,12 +356,13 @@ for (const each of SCENES.filter((candidate) => only.length === 0 || only.includ
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(`${each.name}: ${error}`));
     await page.goto(`http://localhost:${server.port}${each.path}`);
+    page.setDefaultTimeout(10_000);
     await page.waitForSelector([contact, mail].includes(each.path) ? '.entry' : 'h1, h2, .empty', { state: 'attached' });
     await page.waitForTimeout(700);
     await each.act?.(page);
     await page.waitForTimeout(200);
     await page.screenshot({ path: join(pictures, `${each.name}-${width}-${colorScheme}.png`) });
-    if (width === 1600) {
+    if (width === 1600 || width === 390) {
       const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
       for (const violation of found.violations) {
         const loud = violation.impact === 'serious' || violation.impact === 'critical';

@@ -1,6 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Navigate, Outlet } from '@tanstack/react-router';
 import { AgentPage } from './agent/AgentPage';
+import { behindOf, viewOf } from './figures/asked';
+import { planOf } from './planner/asked';
 import { useDesk } from './session/Desk';
+import { firstPlace } from './shell/places';
 import { Empty } from './shell/States';
 import { useWords } from './words/Words';
 
@@ -14,6 +17,35 @@ const board = createRoute({
   path: '/board',
   component: lazyRouteComponent(() => import('./board/BoardPage'), 'BoardPage'),
 });
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./board/WallPage'), 'WallPage'),
+});
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: viewOf,
+  component: lazyRouteComponent(() => import('./figures/FiguresPage'), 'FiguresPage'),
+});
+const behind = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$org/$metric',
+  validateSearch: behindOf,
+  component: lazyRouteComponent(() => import('./figures/BehindPage'), 'BehindPage'),
+});
+const planner = createRoute({
+  getParentRoute: () => root,
+  path: '/planner',
+  validateSearch: planOf,
+  component: lazyRouteComponent(() => import('./planner/PlannerPage'), 'PlannerPage'),
+});
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./admin/AdminPage'), 'AdminPage'),
+});
+const register = createRoute({ getParentRoute: () => admin, path: '$org/$section' });
 const trace = createRoute({
   getParentRoute: () => root,
   path: '/traces/$org/$contactId',
@@ -26,7 +58,7 @@ const problem = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk.addChildren([contact]), board, trace, problem]),
+  routeTree: root.addChildren([home, desk.addChildren([contact]), board, wall, planner, figures, behind, admin.addChildren([register]), trace, problem]),
   defaultPreload: false,
 });
 
@@ -36,12 +68,12 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Agents land on their desk, those who only watch on the board. */
+/** Everybody begins at the first page of their role; the navigation leads to the others. */
 function Home() {
-  const { where } = useDesk();
+  const { roles } = useDesk();
   const { say } = useWords();
-  if (where('agent').length > 0) return <Navigate to="/desk" replace />;
-  if (where('supervisor', 'admin', 'client', 'planner', 'quality').length > 0) return <Navigate to="/board" replace />;
+  const place = firstPlace(roles);
+  if (place) return <Navigate to={place.to} replace />;
   return (
     <main className="alone">
       <Empty title={say('app.no-grant.title')} text={say('app.no-grant.text')} />

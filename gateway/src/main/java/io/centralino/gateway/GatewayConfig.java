@@ -60,6 +60,10 @@ public interface GatewayConfig {
         @WithDefault("1000")
         int organisation();
 
+        /// Per channel account that a provider or partner writes to. Raise it for busy numbers.
+        @WithDefault("500")
+        int hook();
+
         /// Per address, whatever tokens it shows, so that invented tokens buy nothing. An office may share one address.
         @WithDefault("2000")
         int address();

@@ -41,6 +41,9 @@ class DoorTest {
         "/api/v1/me/presence, routing",
         "/api/v1/banca-aurora/customers?identity=elena@example.org, cases",
         "/api/v1/banca-aurora/customers/, cases",
+        "/hooks/whatsapp/banca-aurora/whatsapp?hub.mode=subscribe&hub.challenge=7, channels",
+        "/hooks/rest/banca-aurora/app, channels",
+        "/s/banca-aurora.t5x.secret.signature, quality",
         "/auth/realms/centralino/protocol/openid-connect/certs, identity",
         "/, desk",
         "/index.html, desk",
@@ -66,6 +69,9 @@ class DoorTest {
                 "/api/v1/me/customers",
                 "/api/v1/Banca/customers",
                 "/api/v2/banca-aurora/customers",
+                "/hooks/whatsapp/banca-aurora",
+                "/hooks/whatsapp/Banca/whatsapp",
+                "/hooks/rest/banca-aurora/app/more",
                 "/q/metrics",
                 "/q/openapi",
                 "/operations/dead-letters/replay",
@@ -216,6 +222,12 @@ class DoorTest {
                         .firstValue("Content-Security-Policy")
                         .orElseThrow())
                 .endsWith("frame-ancestors " + by);
+    }
+
+    @Test
+    void leavesTheSurveyItsOwnPolicy() {
+        assertThat(client.get("/s/banca-aurora.t5x.secret.signature").headers().allValues("Content-Security-Policy"))
+                .containsExactly("set by quality");
     }
 
     @Test

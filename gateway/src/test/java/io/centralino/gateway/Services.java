@@ -21,7 +21,8 @@ public class Services implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var addresses = new HashMap<String, String>();
-        for (var name : List.of("channels", "routing", "cases", "desk", "identity")) {
+        for (var name :
+                List.of("channels", "routing", "cases", "knowledge", "quality", "workforce", "desk", "identity")) {
             addresses.put("gateway.upstream." + name, "http://localhost:" + listen(name));
         }
         addresses.put("gateway.upstream.governance", "http://localhost:" + portOfNobody());

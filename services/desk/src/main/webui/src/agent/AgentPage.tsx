@@ -6,6 +6,7 @@ import { useLine } from '../live/Live';
 import { useDesk } from '../session/Desk';
 import { KeyList, type KeyLine } from '../shell/KeyList';
 import { Palette } from '../shell/Palette';
+import { usePlaceChoices } from '../shell/usePlaces';
 import type { Choice } from '../shell/Picker';
 import { Empty } from '../shell/States';
 import { Announcer, Cap, MediumIcon } from '../shell/parts';
@@ -31,6 +32,7 @@ export function AgentPage() {
   const [accept, setAccept] = useState({ offer: '', times: 0 });
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
+  const pages = usePlaceChoices();
 
   const all = useMemo(() => [...day.inHand, ...day.wrapping], [day.inHand, day.wrapping]);
   const chosen = [...all, ...day.parked].find((each) => each.contact.contactId === contactId);
@@ -97,6 +99,7 @@ export function AgentPage() {
     })),
     { id: 'offline', label: say('presence.offline'), group: say('palette.actions'), run: set('offline') },
     { id: 'mute', label: say('keys.mute'), group: say('palette.actions'), aside: <Cap>M</Cap>, run: () => sound.choose({ muted: !sound.now().muted }) },
+    ...(pages.length > 1 ? pages : []),
     { id: 'keys', label: say('keys.show'), group: say('palette.actions'), aside: <Cap>?</Cap>, run: () => setKeys(true) },
   ];
   const state = day.work?.presence.state;
@@ -136,7 +139,7 @@ export function AgentPage() {
         )}
       </div>
       <Palette opened={palette} close={() => setPalette(false)} choices={choices} />
-      <KeyList opened={keys} close={() => setKeys(false)} anywhere={anywhere(say('key.ctrl-enter'))} outside={OUTSIDE} />
+      <KeyList opened={keys} close={() => setKeys(false)} anywhere={anywhere(say('key.ctrl-enter'))} outside={OUTSIDE} note={say('keys.offer-focus')} />
       <Announcer urgent={urgent} polite={polite} />
     </div>
   );

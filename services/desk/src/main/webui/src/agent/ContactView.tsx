@@ -149,7 +149,7 @@ export function ContactView({ inHand, left }: Props) {
   }, [said]);
   const ours = tenant.roles.some((role) => role === 'quality' || role === 'admin');
   const mayTrace = tenant.roles.some((role) => role === 'supervisor' || role === 'admin');
-  const address = customer.data?.identities?.find((each) => each.kind === 'mail')?.value;
+  const address = customer.data?.identities?.find((each) => each.kind === (contact.medium === 'whatsapp' ? 'phone' : 'mail'))?.value;
   return (
     <div className="contact tenant" style={tenantStyle(tenant)}>
       <div className="stripe">
@@ -216,7 +216,7 @@ export function ContactView({ inHand, left }: Props) {
               tenantName={tenant.name}
               medium={contact.medium}
               customer={name}
-              address={contact.medium === 'chat' ? undefined : address}
+              address={contact.medium === 'chat' || contact.medium === 'rest' ? undefined : address}
               zone={zone}
               wrapping={contact.state === 'wrapping'}
               takeNote={recognised ? note : undefined}

@@ -209,7 +209,7 @@ const Said = memo(function Said({ message, customer, tenantName, zone, mayReadRa
         <p className="bubble-head">
           <strong>{author}</strong>
           {message.subject && <span className="meta cut">{message.subject}</span>}
-          {ours && <Delivery state={message.delivery} />}
+          {ours && <Delivery state={message.uncertain ? 'uncertain' : message.delivery} />}
         </p>
         {message.displayable === false ? (
           <div className="not-displayable">
@@ -235,12 +235,15 @@ const Said = memo(function Said({ message, customer, tenantName, zone, mayReadRa
                 key={index}
                 type="button"
                 className="attachment link"
+                disabled={file.state === 'pending' || file.state === 'failed'}
                 onClick={() => attachmentOf(message.id, index + 1, file.name || say('story.attachment'))}
               >
                 <IconPaperclip size={16} stroke={1.75} aria-hidden />
                 <span className="unseen">{say('story.attachment.save')} </span>
                 {file.name || say('story.attachment')}
-                {file.size !== undefined && <span className="meta">{say('story.attachment.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}</span>}
+                {file.state === 'pending' || file.state === 'failed' ? (
+                  <span className="meta">{say(`story.attachment.${file.state}`)}</span>
+                ) : file.size !== undefined && <span className="meta">{say('story.attachment.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}</span>}
               </button>
             ))}
             {long && (
@@ -264,12 +267,15 @@ function Formatted({ html }: { html: string }) {
   return <iframe className="formatted" title={say('story.formatted')} sandbox="" srcDoc={policy + look + html} />;
 }
 
+/** What failed, or may have, is louder than what is on its way. */
 function Delivery({ state }: { state: string | undefined }) {
-  const { say, sayIfKnown } = useWords();
+  const { sayIfKnown } = useWords();
   if (!state) return null;
   const icon = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
   const words = sayIfKnown(`story.delivery.${state}`, state);
-  if (state === 'failed') return <span className="delivery loud breach"><IconAlertTriangle {...icon} />{say('story.delivery.failed')}</span>;
+  if (state === 'failed' || state === 'uncertain') {
+    return <span className="delivery loud breach"><IconAlertTriangle {...icon} />{words}</span>;
+  }
   return (
     <span className="delivery">
       {state === 'queued' ? <IconClock {...icon} /> : state === 'sent' ? <IconCheck {...icon} /> : <IconChecks {...icon} className={state === 'read' ? 'accent' : undefined} />}

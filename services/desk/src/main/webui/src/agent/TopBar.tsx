@@ -20,6 +20,7 @@ import { useNow } from '../clock/useNow';
 import { useLine } from '../live/Live';
 import { useDesk } from '../session/Desk';
 import { Cap, initials } from '../shell/parts';
+import { placesOf } from '../shell/places';
 import { useLanguage, useWords, type Language } from '../words/Words';
 import type { WordKey } from '../words/it';
 import { sound } from './sound';
@@ -72,14 +73,15 @@ export function SearchButton({ open }: { open: () => void }) {
 
 /** The other pages a person may open; agents who are nothing else see none. */
 function Pages() {
-  const { where } = useDesk();
+  const { roles } = useDesk();
   const { say } = useWords();
-  if (where('supervisor', 'admin').length === 0) return null;
-  return (
-    <Link to="/board" className="button plain">
-      {say('app.board')}
-    </Link>
-  );
+  return placesOf(roles)
+    .filter((place) => place.to !== '/desk')
+    .map((place) => (
+      <Link key={place.to} to={place.to} className="button plain">
+        {say(place.word)}
+      </Link>
+    ));
 }
 
 const REASONS = ['break', 'lunch', 'training', 'meeting'] as const;
@@ -135,7 +137,7 @@ function PresenceMenu({ work }: { work: MyWork | undefined }) {
   );
 }
 
-const ORDER: Medium[] = ['phone', 'whatsapp', 'chat', 'mail', 'form'];
+const ORDER: Medium[] = ['phone', 'whatsapp', 'chat', 'mail', 'form', 'rest'];
 
 function Capacity({ work }: { work: MyWork | undefined }) {
   const { say } = useWords();

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { query, type Behind } from '../figures/asked';
 import type { Api } from './client';
 import { askFrom, merged } from './messages';
 import { Problem } from './problem';
@@ -9,15 +10,21 @@ import type {
   ContactFile,
   Customer,
   Disposition,
+  Look,
+  Meaning,
   Message,
   Metric,
   MyWork,
+  Part,
   PresenceState,
   Queue,
   QueueStatus,
   Receipt,
+  Series,
   TimelineEntry,
   TraceStep,
+  Work,
+  WorkingProfile,
 } from './types';
 
 /** Hints from the socket make answers stale at once; these slow repeats only catch what a lost line missed. */
@@ -169,11 +176,80 @@ export const agentStatusOf = (api: Api, organisation: string) =>
     refetchInterval: SAFETY,
   });
 
-export const figuresOf = (api: Api, tenant: string) =>
+/** Every figure of every queue; over today where no interval is asked for. */
+export const figuresOf = (api: Api, organisation: string, span?: { from: string; to: string }) =>
   queryOptions({
-    queryKey: ['figures', tenant],
-    queryFn: ({ signal }) => api.list<Metric>(`/${tenant}/metrics`, signal),
+    queryKey: ['figures', organisation, 'queues', span?.from ?? '', span?.to ?? ''],
+    queryFn: ({ signal }) => api.list<Metric>(`/${organisation}/metrics${query({ ...span })}`, signal),
     refetchInterval: SAFETY,
+    placeholderData: keepPreviousData,
+  });
+
+/** One figure piece by piece of its interval. */
+export const seriesOf = (api: Api, organisation: string, metric: string, asked: { tenant?: string; queue?: string; from?: string; to?: string; step: string }) =>
+  queryOptions({
+    queryKey: ['series', organisation, metric, JSON.stringify(asked)],
+    queryFn: ({ signal }) => api.call<Series>(`/${organisation}/metrics/${metric}/series${query({ ...asked })}`, { signal }),
+    refetchInterval: SLOW,
+    placeholderData: keepPreviousData,
+  });
+
+export const figureOf = (api: Api, organisation: string, metric: string, asked: Behind) =>
+  queryOptions({
+    queryKey: ['figures', organisation, 'one', metric, JSON.stringify(asked)],
+    queryFn: ({ signal }) => api.call<Metric>(`/${organisation}/metrics/${metric}${query({ ...asked })}`, { signal }),
+    refetchInterval: SAFETY,
+    placeholderData: keepPreviousData,
+  });
+
+/** The contacts a figure was made of. */
+export const behindFigure = (api: Api, organisation: string, metric: string, asked: Behind) =>
+  queryOptions({
+    queryKey: ['behind', organisation, metric, JSON.stringify(asked)],
+    queryFn: ({ signal }) => api.list<Part>(`/${organisation}/metrics/${metric}/contacts${query({ ...asked })}`, signal, 40),
+    staleTime: SAFETY,
+    placeholderData: keepPreviousData,
+  });
+
+export const meaningsOf = (api: Api, organisation: string) =>
+  queryOptions({
+    queryKey: ['meanings', organisation],
+    queryFn: ({ signal }) => api.list<Meaning>(`/${organisation}/metric-definitions`, signal),
+    staleTime: REFERENCE,
+  });
+
+/** A register of governance or channels, whole: who may read it reads all of it. */
+export const registerOf = <Row>(api: Api, organisation: string, name: string) =>
+  queryOptions({
+    queryKey: ['register', organisation, name],
+    queryFn: ({ signal }) => api.list<Row>(`/${organisation}/${name}`, signal, 40),
+    staleTime: SLOW,
+    retry: (failures, error) => !(error instanceof Problem) && failures < 2,
+  });
+
+export const lookOf = (api: Api, organisation: string) =>
+  queryOptions({
+    queryKey: ['register', organisation, 'organisation'],
+    queryFn: ({ signal }) => api.call<Look>(`/${organisation}/organisation`, { signal }),
+    staleTime: SLOW,
+  });
+
+const STANDING = ['waiting', 'offered', 'assigned', 'wrapping', 'parked'] as const;
+
+/** The contacts that stand in a queue or are held from it, who waits first. */
+export const standingIn = (api: Api, tenant: string, queue: string) =>
+  queryOptions({
+    queryKey: ['queues', tenant, 'standing', queue],
+    queryFn: async ({ signal }) =>
+      (await Promise.all(STANDING.map((state) => api.list<Work>(`/${tenant}/work${query({ state, queue })}`, signal)))).flat(),
+    refetchInterval: SAFETY,
+  });
+
+export const profileOf = (api: Api, vendor: string, personId: string) =>
+  queryOptions({
+    queryKey: ['agents', vendor, 'profile', personId],
+    queryFn: ({ signal }) => api.call<WorkingProfile>(`/${vendor}/agents/${personId}`, { signal }),
+    retry: false,
   });
 
 export const peopleOf = (api: Api, organisation: string) =>

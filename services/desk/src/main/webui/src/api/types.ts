@@ -1,5 +1,5 @@
 /** The shapes the desk reads; a service may say more than this. */
-export type Medium = 'mail' | 'chat' | 'form' | 'phone' | 'whatsapp';
+export type Medium = 'mail' | 'chat' | 'form' | 'phone' | 'whatsapp' | 'rest';
 export type Role = 'agent' | 'supervisor' | 'quality' | 'planner' | 'client' | 'admin' | 'operator';
 export type PresenceState = 'available' | 'away' | 'offline';
 
@@ -84,13 +84,16 @@ export interface Message {
   sequence: number;
   direction: 'in' | 'out';
   medium: Medium;
-  author: { kind: 'customer' | 'agent'; personId?: string; name?: string };
+  author: { kind: 'customer' | 'agent' | 'system'; personId?: string; name?: string };
   subject?: string;
   text?: string;
   html?: string;
   at: string;
   delivery?: 'queued' | 'sent' | 'delivered' | 'read' | 'failed';
-  attachments?: { name?: string; type?: string; size?: number }[];
+  /** Nobody knows whether the provider took it; it is not sent again. */
+  uncertain?: boolean;
+  /** One with a state is fetched after its message, and is there once it is ready. */
+  attachments?: { name?: string; type?: string; size?: number; state?: 'pending' | 'ready' | 'failed' }[];
   displayable?: boolean;
 }
 
@@ -159,10 +162,13 @@ export interface Disposition {
 }
 
 export interface QueueStatus {
+  tenant?: string;
   queueId: string;
   name: string;
   waiting: number;
   oldestQueuedAt?: string;
+  offered?: number;
+  parked?: number;
   assigned?: number;
   agentsAvailable?: number;
 }
@@ -173,7 +179,8 @@ export interface AgentStatus {
   state: PresenceState;
   reason?: string;
   since?: string;
-  contacts?: { contactId?: string; medium: Medium; state?: string; since?: string }[];
+  vendor?: string;
+  contacts?: { contactId?: string; tenant?: string; queueId?: string; medium: Medium; state?: string; since?: string }[];
   inHand?: Partial<Record<Medium, number>>;
   capacity?: Partial<Record<Medium, { used: number; max: number }>>;
 }
@@ -192,6 +199,8 @@ export interface Metric {
   from: string;
   to: string;
   asOf?: string | null;
+  unit?: string;
+  name?: string | Record<string, unknown>;
 }
 
 export interface TraceStep {
@@ -202,4 +211,173 @@ export interface TraceStep {
   ms: number;
   relayMs?: number;
   detail?: unknown;
+}
+
+/** A contact as routing keeps it. */
+export interface Work {
+  tenant: string;
+  contactId: string;
+  conversationId?: string;
+  queueId: string;
+  medium: Medium;
+  state: 'waiting' | 'offered' | 'assigned' | 'wrapping' | 'parked' | 'handled' | 'closed';
+  queuedAt?: string;
+  since: string;
+  agentId?: string;
+}
+
+/** A figure, and the pieces it came about by. */
+export interface Series {
+  whole: Metric;
+  points: Point[];
+}
+
+export interface Point {
+  from: string;
+  to: string;
+  value?: number | null;
+  numerator: number;
+  denominator?: number | null;
+}
+
+/** One contact behind a figure. */
+export interface Part {
+  contactId: string;
+  tenant: string;
+  queue: string;
+  numerator: number;
+  denominator: number;
+  medium?: Medium;
+  queuedAt?: string;
+  answeredAt?: string;
+  abandonedAt?: string;
+  handledAt?: string;
+}
+
+type Both = Record<string, unknown>;
+
+export interface Meaning {
+  metric: string;
+  version: number;
+  unit: string;
+  name: Both;
+  numerator: Both;
+  denominator?: Both;
+  inclusions: Both;
+  countedAt: Both;
+  settles: Both;
+}
+
+export interface Contract {
+  tenant: string;
+  id: string;
+  vendorId: string;
+  queues: { queue: string; sharePercent: number }[];
+  serviceLevel: { withinSeconds: number; targetPercent: number };
+}
+
+export interface Look {
+  id: string;
+  kind: 'tenant' | 'vendor';
+  name: string;
+  mark: string;
+  colour: string;
+  locale: string;
+  timeZone: string;
+  state: string;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  vendorId?: string;
+  language?: string;
+}
+
+export interface Grant {
+  subject: string;
+  roles: Role[];
+}
+
+export interface Calendar {
+  tenant: string;
+  id: string;
+  name: string;
+  timeZone: string;
+  weekly: { day: string; from: string; to: string }[];
+  exceptions: { date: string; name?: string; open: { from: string; to: string }[] }[];
+}
+
+export interface Account {
+  id: string;
+  medium: Medium;
+  name: string;
+  address?: string;
+  language?: string;
+  open: boolean;
+}
+
+export interface ApiClient {
+  id: string;
+  name: string;
+  subject: string;
+}
+
+/** What somebody can do, and how much at once. */
+export interface WorkingProfile {
+  vendor: string;
+  personId: string;
+  capacity: Partial<Record<Medium, number>>;
+  skills: { tenant: string; skill: string; level: number }[];
+}
+
+/** A rule over a figure, and how things stand with it. */
+export interface Alert {
+  id: string;
+  name: string;
+  metric: string;
+  version: number;
+  queueTenant?: string;
+  queueId?: string;
+  comparison: 'above' | 'below';
+  threshold: number;
+  windowSeconds: number;
+  state: 'quiet' | 'firing';
+  since: string;
+  value?: number;
+}
+
+/** One change: who did what to which thing, and how it stood before and after. */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  person: string;
+  operation: string;
+  thing: string;
+  object: string;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** An address that is told of facts; its secret is not in it. */
+export interface Webhook {
+  id: string;
+  url: string;
+  types: string[];
+  description: string;
+  state: 'active' | 'paused';
+  reason?: string;
+  createdAt: string;
+}
+
+/** One fact on its way to one receiver. */
+export interface Delivery {
+  id: string;
+  type: string;
+  state: 'waiting' | 'delivered' | 'parked';
+  attempts: number;
+  lastStatus?: number;
+  lastFault?: string;
+  lastAnswer?: string;
+  bookedAt: string;
 }

@@ -1,113 +1,133 @@
-import { IconAlertTriangle, IconCheck, IconDownload } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { heatOf } from '../agent/urgency';
 import { percent, span } from '../clock/clock';
+import { DataTable, type Column } from '../shell/DataTable';
+import { Figure } from '../shell/Figure';
 import { MediumIcon, tenantStyle } from '../shell/parts';
 import { useWords } from '../words/Words';
-import { Figure } from './Figure';
-import { csv, type QueueRow } from './rows';
+import type { QueueRow } from './rows';
+
+interface Props {
+  rows: readonly QueueRow[];
+  now: number;
+  chosen: string | undefined;
+  open: (row: QueueRow) => void;
+}
 
 /** One row a queue: who waits, how long, how it stands towards what was promised. */
-export function QueueTable({ rows, now }: { rows: QueueRow[]; now: number }) {
-  const { say } = useWords();
-  return (
-    <>
-      <div className="scroll-x" tabIndex={0} role="region" aria-label={say('board.queues')}>
-        <table className="grid queues">
-          <thead>
-            <tr>
-              <th scope="col">{say('board.col.queue')}</th>
-              <th scope="col" className="right">{say('board.col.waiting')}</th>
-              <th scope="col" className="right">{say('board.col.oldest')}</th>
-              <th scope="col" className="level-head">{say('board.col.service')}</th>
-              <th scope="col" className="right">{say('board.col.offered')}</th>
-              <th scope="col" className="right">{say('board.col.abandoned')}</th>
-              <th scope="col" className="right">{say('board.col.in-hand')}</th>
-              <th scope="col" className="right">{say('board.col.agents')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.key} row={row} now={now} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <footer className="panel-foot">
-        <button type="button" className="button plain" onClick={() => save(rows)}>
-          <IconDownload size={16} stroke={1.75} aria-hidden /> {say('board.export')}
-        </button>
-      </footer>
-    </>
-  );
-}
-
-function Row({ row, now }: { row: QueueRow; now: number }) {
+export function QueueTable({ rows, now, chosen, open }: Props) {
   const { say, locale } = useWords();
-  const waited = row.oldestQueuedAt ? now - Date.parse(row.oldestQueuedAt) : undefined;
-  const heat = waited !== undefined && row.target ? heatOf(waited, row.target.withinSeconds * 1_000) : 'calm';
-  return (
-    <tr className="tenant" style={tenantStyle(row.tenant)}>
-      <th scope="row">
-        <span className="row-edge" aria-hidden />
-        <MediumIcon medium={row.medium} />
-        <span className="two-lines">
-          <span className="cut">{row.name}</span>
-          <span className="meta cut">{row.tenant.name}</span>
-        </span>
-      </th>
-      <td className="right figures big">{row.waiting}</td>
-      <td className={`right figures ${heat !== 'calm' ? `loud ${heat}` : ''}`}>{waited !== undefined ? span(waited) : '–'}</td>
-      <td><Level row={row} /></td>
-      <td className="right figures">
-        <Figure metric={row.offered} name={say('board.metric.offered')}>{row.offered?.value ?? row.offered?.numerator ?? '–'}</Figure>
-      </td>
-      <td className="right figures">
-        <Figure metric={row.abandonRate} name={say('board.metric.abandon-rate')}>
+  const waited = (row: QueueRow) => (row.oldestQueuedAt ? now - Date.parse(row.oldestQueuedAt) : undefined);
+  const columns: Column<QueueRow>[] = [
+    { id: 'tenant', head: '', fileOnly: true, value: (row) => row.tenant.id },
+    {
+      id: 'queue',
+      head: say('board.col.queue'),
+      value: (row) => row.name,
+      cell: (row) => (
+        <>
+          <span className="row-edge" aria-hidden />
+          <MediumIcon medium={row.medium} />
+          <span className="two-lines">
+            <span className="cut">{row.name}</span>
+            <span className="meta cut">{row.tenant.name}</span>
+          </span>
+        </>
+      ),
+    },
+    { id: 'waiting', head: say('board.col.waiting'), right: true, value: (row) => row.waiting, cell: (row) => <span className="big">{row.waiting}</span> },
+    {
+      id: 'oldest',
+      head: say('board.col.oldest'),
+      right: true,
+      value: (row) => (waited(row) === undefined ? undefined : Math.round((waited(row) ?? 0) / 1_000)),
+      cell: (row) => <Waited ms={waited(row)} promise={row.target?.withinSeconds} />,
+    },
+    { id: 'oldestQueuedAt', head: '', fileOnly: true, value: (row) => row.oldestQueuedAt },
+    { id: 'serviceLevel', head: say('board.col.service'), className: 'level-head', value: (row) => row.serviceLevel?.value ?? undefined, cell: (row) => <Level row={row} /> },
+    { id: 'target', head: '', fileOnly: true, value: (row) => row.target?.targetPercent },
+    { id: 'withinSeconds', head: '', fileOnly: true, value: (row) => row.target?.withinSeconds },
+    {
+      id: 'offered',
+      head: say('board.col.offered'),
+      right: true,
+      value: (row) => row.offered?.value ?? undefined,
+      cell: (row) => (
+        <Figure metric={row.offered} name={say('board.metric.offered')} org={row.tenant.id} zone={row.tenant.timeZone}>
+          {row.offered?.value ?? row.offered?.numerator ?? '–'}
+        </Figure>
+      ),
+    },
+    {
+      id: 'abandonRate',
+      head: say('board.col.abandoned'),
+      right: true,
+      value: (row) => row.abandonRate?.value ?? undefined,
+      cell: (row) => (
+        <Figure metric={row.abandonRate} name={say('board.metric.abandon-rate')} org={row.tenant.id} zone={row.tenant.timeZone}>
           {typeof row.abandonRate?.value === 'number' ? percent(row.abandonRate.value, locale) : '–'}
         </Figure>
-      </td>
-      <td className="right figures">{row.inHand}</td>
-      <td className="right figures">{row.available}</td>
-    </tr>
+      ),
+    },
+    { id: 'inHand', head: say('board.col.in-hand'), right: true, value: (row) => row.inHand, cell: (row) => <Count of={row.inHand} /> },
+    { id: 'parked', head: say('board.col.parked'), right: true, value: (row) => row.parked, cell: (row) => <Count of={row.parked} /> },
+    { id: 'agentsAvailable', head: say('board.col.agents'), right: true, value: (row) => row.available },
+    { id: 'definitionVersion', head: '', fileOnly: true, value: (row) => row.serviceLevel?.version },
+    { id: 'from', head: '', fileOnly: true, value: (row) => row.serviceLevel?.from },
+    { id: 'to', head: '', fileOnly: true, value: (row) => row.serviceLevel?.to },
+    { id: 'asOf', head: '', fileOnly: true, value: (row) => row.serviceLevel?.asOf },
+  ];
+  return (
+    <DataTable
+      main
+      label={say('board.queues')}
+      className="queues"
+      file="code.csv"
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.key}
+      open={open}
+      chosen={chosen ?? ''}
+      look={(row) => ({ className: 'tenant', style: tenantStyle(row.tenant) })}
+    />
   );
 }
 
-function Level({ row }: { row: QueueRow }) {
-  const { say, locale } = useWords();
-  const value = row.serviceLevel?.value ?? undefined;
-  const target = row.target?.targetPercent;
-  const words = row.heat === 'calm' ? say('board.met') : say(row.heat === 'breach' ? 'board.far-below' : 'board.below');
+/** A number that recedes where it is none. */
+const Count = ({ of }: { of: number }) => <span className={of === 0 ? 'nothing' : ''}>{of}</span>;
+
+/** How long somebody waits, loud once two thirds of the promise are gone. */
+export function Waited({ ms, promise }: { ms: number | undefined; promise: number | undefined }) {
+  if (ms === undefined) return <>–</>;
+  const heat = promise ? heatOf(ms, promise * 1_000) : 'calm';
+  return <span className={heat === 'calm' ? '' : `loud ${heat}`}>{span(ms)}</span>;
+}
+
+/** The service level beside its target: bar, tick, number, and in words for who sees none of these. */
+export function Level({ row }: { row: Pick<QueueRow, 'serviceLevel' | 'target' | 'heat' | 'tenant'> }) {
+  const { say } = useWords();
   return (
-    <Figure metric={row.serviceLevel} name={say('board.metric.service-level')}>
-      {value === undefined ? (
-        <span className="meta">{say('board.nothing-yet')}</span>
-      ) : (
-        <span className={`level ${row.heat}`}>
-          <span className="level-bar" aria-hidden>
-            <i style={{ width: `${Math.min(100, value)}%` }} />
-            {target !== undefined && <b style={{ left: `${target}%` }} />}
-          </span>
-          <span className="level-value figures">{percent(value, locale)}</span>
-          {row.heat === 'calm' ? <IconCheck size={16} stroke={1.75} aria-hidden /> : <IconAlertTriangle size={16} stroke={1.75} aria-hidden />}
-          <span className="unseen">
-            {words}{target !== undefined ? `, ${say('board.target', { percent: percent(target, locale) })}` : ''}
-          </span>
-        </span>
-      )}
+    <Figure metric={row.serviceLevel} name={say('board.metric.service-level')} org={row.tenant.id} zone={row.tenant.timeZone}>
+      <LevelBar value={row.serviceLevel?.value ?? undefined} target={row.target?.targetPercent} heat={row.heat} />
     </Figure>
   );
 }
 
-/** The table as it stands, with the figures' versions and times. */
-function save(rows: QueueRow[]): void {
-  const head = ['tenant', 'queue', 'waiting', 'oldestQueuedAt', 'serviceLevel', 'target', 'withinSeconds', 'offered', 'abandonRate', 'inHand', 'agentsAvailable', 'definitionVersion', 'from', 'to', 'asOf'];
-  const lines = rows.map((row) => [
-    row.tenant.id, row.id, row.waiting, row.oldestQueuedAt, row.serviceLevel?.value ?? undefined, row.target?.targetPercent, row.target?.withinSeconds,
-    row.offered?.value ?? undefined, row.abandonRate?.value ?? undefined, row.inHand, row.available, row.serviceLevel?.version, row.serviceLevel?.from, row.serviceLevel?.to, row.serviceLevel?.asOf ?? undefined,
-  ]);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv([head, ...lines])], { type: 'text/csv;charset=utf-8' }));
-  link.download = 'code.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+export function LevelBar({ value, target, heat }: { value: number | undefined; target: number | undefined; heat: QueueRow['heat'] }) {
+  const { say, locale } = useWords();
+  if (value === undefined) return <span className="meta">{say('board.nothing-yet')}</span>;
+  const words = heat === 'calm' ? say('board.met') : say(heat === 'breach' ? 'board.far-below' : 'board.below');
+  return (
+    <span className={`level ${heat}`}>
+      <span className="level-bar" aria-hidden>
+        <i style={{ width: `${Math.min(100, value)}%` }} />
+        {target !== undefined && <b style={{ left: `${target}%` }} />}
+      </span>
+      <span className="level-value figures">{percent(value, locale)}</span>
+      {heat === 'calm' ? <IconCheck size={16} stroke={1.75} aria-hidden /> : <IconAlertTriangle size={16} stroke={1.75} aria-hidden />}
+      <span className="unseen">
+        {target === undefined ? '' : `${words}, ${say('board.target', { percent: percent(target, locale) })}`}
+      </span>
+    </span>
+  );
 }

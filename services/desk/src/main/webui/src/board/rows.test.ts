@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentStatus, Metric, Organisation } from '../api/types';
-import { byDistance, byNeed, csv, heatOfLevel, mediaInHand, parkedBy, people, queueRows, stateOf } from './rows';
+import { byDistance, byNeed, heatOfLevel, mediaInHand, parkedBy, people, queueRows, stateOf } from './rows';
 
 const bank: Organisation = { id: 'banca-aurora', kind: 'tenant', name: 'Banca Aurora', roles: ['supervisor'] };
 const level = (queue: string, value: number): Metric => ({
@@ -51,11 +51,5 @@ describe('an agent', () => {
   it('who needs somebody stands on top, then who has been so the longest', () => {
     const all = [agent('c', 'away', '1'), agent('b', 'available', '3'), agent('a', 'available', '2')];
     expect(all.sort(byNeed).map((each) => each.personId)).toEqual(['a', 'b', 'c']);
-  });
-});
-
-describe('an exported table', () => {
-  it('quotes everything and runs nothing', () => {
-    expect(csv([['a"b', '=1+1', -3, undefined]])).toBe('"a""b","\'=1+1","-3",""');
   });
 });

@@ -11,11 +11,13 @@ export interface QueueRow {
   waiting: number;
   oldestQueuedAt?: string;
   inHand: number;
+  parked: number;
   available: number;
   target?: { withinSeconds: number; targetPercent: number };
   serviceLevel?: Metric;
   abandonRate?: Metric;
   offered?: Metric;
+  abandoned?: Metric;
   heat: Heat;
 }
 
@@ -48,6 +50,7 @@ export function queueRows(
       medium: queue?.media?.[0] ?? 'chat',
       waiting: status.waiting,
       inHand: status.assigned ?? 0,
+      parked: status.parked ?? 0,
       available: status.agentsAvailable ?? 0,
       heat: heatOfLevel(level?.value, target?.targetPercent),
       ...(status.oldestQueuedAt ? { oldestQueuedAt: status.oldestQueuedAt } : {}),
@@ -123,19 +126,4 @@ export function people(lists: readonly (readonly AgentStatus[])[]): AgentStatus[
     if (!known || (agent.contacts?.length ?? 0) > (known.contacts?.length ?? 0)) found.set(agent.personId, agent);
   }
   return [...found.values()];
-}
-
-/** A table as a file: every cell quoted, formulas disarmed. */
-export function csv(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return rows
-    .map((row) =>
-      row
-        .map((cell) => {
-          const text = cell === undefined ? '' : String(cell);
-          const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-          return `"${safe.replaceAll('"', '""')}"`;
-        })
-        .join(','),
-    )
-    .join('\r\n');
 }

@@ -82,6 +82,6 @@ export function exact(at: string | number, locale: string, zone?: string): strin
 }
 
 /** "61 %" with the space that never breaks. */
-export function percent(share: number, locale: string): string {
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(share)}\u00a0%`;
+export function percent(share: number, locale: string, digits = 0): string {
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(share)}\u00a0%`;
 }

@@ -19,6 +19,8 @@ export interface DeskTools {
   organisation: (id: string) => Organisation;
   /** Organisations in which the person has one of the roles. */
   where: (...roles: Role[]) => Organisation[];
+  /** All roles the person holds, wherever. */
+  roles: ReadonlySet<Role>;
   drafts: Drafts;
   outgoing: OutgoingQueue;
   read: ReadMarks;
@@ -118,6 +120,7 @@ function Furnished({ api, session, me, children }: { api: Api; session: Session;
       me,
       ...kept,
       organisation: (id) => byId.get(id) ?? { id, kind: 'tenant', name: id, roles: [] },
+      roles: new Set(me.organisations.flatMap((each) => each.roles)),
       where: (...roles) => me.organisations.filter((each) => each.roles.some((role) => roles.includes(role))),
     };
   }, [api, session, me, kept]);

@@ -9,7 +9,7 @@ export interface KeyLine {
 }
 
 /** The keys of this page, as `?` shows them. */
-export function KeyList({ opened, close, anywhere, outside }: { opened: boolean; close: () => void; anywhere: KeyLine[]; outside: KeyLine[] }) {
+export function KeyList({ opened, close, anywhere, outside, note }: { opened: boolean; close: () => void; anywhere: KeyLine[]; outside: KeyLine[]; note?: string }) {
   const { say } = useWords();
   return (
     <Modal opened={opened} onClose={close} title={say('keys.title')} size={600} overlayProps={{ backgroundOpacity: 0.3 }} closeButtonProps={{ 'aria-label': say('app.close') }} transitionProps={{ duration: 0 }}>
@@ -17,7 +17,7 @@ export function KeyList({ opened, close, anywhere, outside }: { opened: boolean;
         <Part title={say('keys.anywhere')} lines={anywhere} />
         <Part title={say('keys.outside')} lines={outside} />
       </div>
-      <p className="meta">{say('keys.offer-focus')}</p>
+      {note && <p className="meta">{note}</p>}
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import {
   IconMail,
   IconMessage2,
   IconPhone,
+  IconPlugConnected,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
@@ -18,6 +19,7 @@ const icons: Record<Medium, TablerIcon> = {
   form: IconForms,
   phone: IconPhone,
   whatsapp: IconBrandWhatsapp,
+  rest: IconPlugConnected,
 };
 
 export function MediumIcon({ medium, size = 16, named = true }: { medium: Medium; size?: number; named?: boolean }) {

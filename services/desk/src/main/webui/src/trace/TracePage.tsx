@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { ConnectionState, Me } from '../agent/TopBar';
+import { useParams } from '@tanstack/react-router';
 import { traceOf } from '../api/questions';
+import type { TraceStep } from '../api/types';
 import { timeOfDay } from '../clock/clock';
 import { useDesk } from '../session/Desk';
+import { DataTable, type Column } from '../shell/DataTable';
+import { Frame } from '../shell/Frame';
 import { Bones, Empty, Failure } from '../shell/States';
 import { tenantStyle } from '../shell/parts';
 import { useWords } from '../words/Words';
@@ -29,66 +31,39 @@ export function TracePage() {
   const steps = trace.data ?? [];
   const total = steps.at(-1)?.ms ?? 0;
   const tenant = organisation(org);
+  const ms = (value: number | null | undefined) => (value === undefined || value === null ? '–' : say('trace.ms', { ms: value }));
+  const columns: Column<TraceStep>[] = [
+    { id: 'event', head: say('trace.col.event'), value: (step) => step.event },
+    { id: 'at', head: say('trace.col.at'), value: (step) => step.at, cell: (step) => <time dateTime={step.at}>{timeOfDay(step.at, locale, tenant.timeZone, true)}</time> },
+    { id: 'ms', head: say('trace.col.ms'), right: true, value: (step) => step.ms, cell: (step) => ms(step.ms) },
+    { id: 'service', head: say('trace.col.service'), value: (step) => step.service },
+    { id: 'relayMs', head: say('trace.col.relay'), right: true, value: (step) => step.relayMs, cell: (step) => ms(step.relayMs) },
+    { id: 'id', head: '', fileOnly: true, value: (step) => step.id },
+    { id: 'detail', head: say('trace.col.detail'), className: 'soft', value: (step) => detailOf(step.detail) },
+  ];
   return (
-    <div className="board">
-      <header className="topbar board-bar">
-        <div className="topbar-left">
-          <Link to="/" className="logo" aria-label={say('app.name')}>
-            <img src="/mark.svg" alt="" width={24} height={24} />
-          </Link>
-          <strong>{say('app.trace')}</strong>
+    <Frame title={say('trace.title')}>
+      <div className="board-head">
+        <div className="tenant" style={tenantStyle(tenant)}>
+          <h1>{say('trace.title')}</h1>
+          <p className="meta">
+            <strong className="tenant-name">{tenant.name}</strong> · {contactId}
+          </p>
         </div>
-        <div className="topbar-right">
-          <ConnectionState />
-          <Me />
-        </div>
-      </header>
-      <main className="board-main" id="content">
-        <div className="board-head">
-          <div className="tenant" style={tenantStyle(tenant)}>
-            <h1>{say('trace.title')}</h1>
-            <p className="meta">
-              <strong className="tenant-name">{tenant.name}</strong> · {contactId}
-            </p>
-          </div>
-          <p className="meta">{say('trace.subtitle', { count: steps.length, total: say('trace.ms', { ms: total }) })}</p>
-        </div>
-        {trace.isError && <Failure error={trace.error} retry={() => void trace.refetch()} />}
+        <p className="meta">{say('trace.subtitle', { count: steps.length, total: say('trace.ms', { ms: total }) })}</p>
+      </div>
+      {trace.isError && <Failure error={trace.error} retry={() => void trace.refetch()} />}
+      {!trace.isError && (
         <section className="panel">
           {trace.isPending ? (
             <Bones lines={8} height={20} />
-          ) : steps.length === 0 && !trace.isError ? (
+          ) : steps.length === 0 ? (
             <Empty title={say('trace.empty')} />
           ) : (
-            <div className="scroll-x" tabIndex={0} role="region" aria-label={say('trace.title')}>
-              <table className="grid trace">
-                <thead>
-                  <tr>
-                    <th scope="col">{say('trace.col.at')}</th>
-                    <th scope="col" className="right">{say('trace.col.ms')}</th>
-                    <th scope="col">{say('trace.col.service')}</th>
-                    <th scope="col">{say('trace.col.event')}</th>
-                    <th scope="col" className="right">{say('trace.col.relay')}</th>
-                    <th scope="col">{say('trace.col.detail')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {steps.map((step) => (
-                    <tr key={step.id + step.event}>
-                      <td className="figures">{timeOfDay(step.at, locale, tenant.timeZone, true)}</td>
-                      <td className="right figures">{say('trace.ms', { ms: step.ms })}</td>
-                      <td>{step.service}</td>
-                      <th scope="row">{step.event}</th>
-                      <td className="right figures">{step.relayMs === undefined || step.relayMs === null ? '–' : say('trace.ms', { ms: step.relayMs })}</td>
-                      <td className="soft">{detailOf(step.detail)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable main label={say('trace.title')} className="trace" file={`${contactId}.csv`} columns={columns} rows={steps} keyOf={(step) => step.id + step.event} />
           )}
         </section>
-      </main>
-    </div>
+      )}
+    </Frame>
   );
 }

@@ -85,9 +85,11 @@ class Door {
         var request = visit.request();
         var peer = request.remoteAddress().hostAddress();
         var api = route.kind() == Route.Kind.API;
-        var share = api
-                ? limits.ofApi(peer, request.getHeader("Authorization"), route.organisation())
-                : limits.ofAddress(peer);
+        var share = switch (route.kind()) {
+            case API -> limits.ofApi(peer, request.getHeader("Authorization"), route.organisation());
+            case HOOK -> limits.ofHook(peer, route.organisation());
+            case SOCKET, IDENTITY, PAGE, SURVEY -> limits.ofAddress(peer);
+        };
         var started = System.nanoTime();
         visit.addHeadersEndHandler(headers -> {
             pages.tell(request.response().headers(), route.kind(), path);

@@ -6,7 +6,7 @@ import java.net.URI;
 
 /// What a browser is told about how far an answer may reach.
 ///
-/// The identity provider writes its own policy for its pages, which we leave as it is.
+/// The identity provider and the survey write policies of their own for their pages, which we leave as they are.
 final class PageHeaders {
 
     private final String policy;
@@ -35,7 +35,7 @@ final class PageHeaders {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         switch (kind) {
-            case API, SOCKET -> {
+            case API, HOOK, SOCKET -> {
                 headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
                 if (!headers.contains("Cache-Control")) {
                     headers.set("Cache-Control", "no-store");
@@ -47,7 +47,7 @@ final class PageHeaders {
                 headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)");
                 headers.set("Cross-Origin-Resource-Policy", isWidget(path) ? "cross-origin" : "same-origin");
             }
-            case IDENTITY -> {}
+            case IDENTITY, SURVEY -> {}
         }
     }
 

@@ -41,6 +41,14 @@ public class Limits {
         return share;
     }
 
+    /// A provider's: counts against the account it names as a client's does. What proves to be a stranger's is
+    /// refunded.
+    public Share ofHook(String address, @Nullable String account) {
+        var share = ofAddress(address);
+        share.take(bucket("hook " + account, limit.hook()), limit.hook(), true);
+        return share;
+    }
+
     public Share ofAddress(String address) {
         var share = new Share();
         share.take(bucket("address " + address, limit.address()), limit.address(), false);

@@ -12,8 +12,14 @@ import java.util.Locale;
 /// The step of the build that merges the documents: `MergeDocuments <folder of services> <file to write>`.
 public final class MergeDocuments {
 
-    private static final List<Upstream> SERVICES =
-            List.of(Upstream.CHANNELS, Upstream.ROUTING, Upstream.CASES, Upstream.GOVERNANCE);
+    private static final List<Upstream> SERVICES = List.of(
+            Upstream.CHANNELS,
+            Upstream.ROUTING,
+            Upstream.CASES,
+            Upstream.KNOWLEDGE,
+            Upstream.QUALITY,
+            Upstream.WORKFORCE,
+            Upstream.GOVERNANCE);
 
     private MergeDocuments() {}
 

@@ -5,7 +5,10 @@ import static io.centralino.gateway.route.Upstream.CHANNELS;
 import static io.centralino.gateway.route.Upstream.DESK;
 import static io.centralino.gateway.route.Upstream.GOVERNANCE;
 import static io.centralino.gateway.route.Upstream.IDENTITY;
+import static io.centralino.gateway.route.Upstream.KNOWLEDGE;
+import static io.centralino.gateway.route.Upstream.QUALITY;
 import static io.centralino.gateway.route.Upstream.ROUTING;
+import static io.centralino.gateway.route.Upstream.WORKFORCE;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,24 +36,44 @@ public final class RouteTable {
                     "work"),
             CASES,
             List.of("cases", "contact-files", "customers", "customer-merges", "notes"),
+            KNOWLEDGE,
+            List.of("answers", "articles", "suggestions", "templates"),
+            QUALITY,
+            List.of("evaluation-forms", "evaluations", "monitoring", "surveys", "survey-rules"),
+            WORKFORCE,
+            List.of("forecasts", "interval-history", "requirements"),
             GOVERNANCE,
             List.of(
+                    "acts",
+                    "alerts",
+                    "audit",
                     "calendars",
                     "clients",
+                    "closings",
                     "contracts",
+                    "country-profile",
                     "grants",
                     "ledger",
                     "metrics",
                     "metric-definitions",
+                    "openings",
                     "organisation",
                     "people",
-                    "traces")));
+                    "traces",
+                    "webhook-deliveries",
+                    "webhooks")));
 
     /// What a person reaches over all organisations, under `/api/v1/me`.
     private static final Map<String, Upstream> MINE =
             table(Map.of(ROUTING, List.of("presence", "work"), GOVERNANCE, List.of("profile")));
 
     private static final Map<String, Upstream> SOCKETS = Map.of("/ws/chat", CHANNELS, "/ws/desk", DESK);
+
+    /// Where providers write to: `/hooks/{kind}/{org}/{account}`. They show no token; the service proves them.
+    private static final String HOOKS = "/hooks/";
+
+    /// Where customers answer: `/s/{token}`. Quality proves the token.
+    private static final String SURVEYS = "/s/";
 
     private static final Pattern ORGANISATION = Pattern.compile("[a-z][a-z0-9-]{1,38}");
 
@@ -64,6 +87,12 @@ public final class RouteTable {
         }
         if (path.equals("/ws") || path.startsWith("/ws/")) {
             return Optional.ofNullable(SOCKETS.get(path)).map(to -> new Route(to, Route.Kind.SOCKET, null));
+        }
+        if (path.startsWith(HOOKS)) {
+            return ofHook(path.substring(HOOKS.length()).split("/", -1));
+        }
+        if (path.startsWith(SURVEYS)) {
+            return Optional.of(new Route(QUALITY, Route.Kind.SURVEY, null));
         }
         if (KEPT_INSIDE.stream().anyMatch(inside -> path.equals(inside) || path.startsWith(inside + "/"))) {
             return Optional.empty();
@@ -89,6 +118,12 @@ public final class RouteTable {
         }
         return ownerOf(organisation, steps[4])
                 .map(owner -> new Route(owner, Route.Kind.API, organisation.equals("me") ? null : organisation));
+    }
+
+    private static Optional<Route> ofHook(String[] steps) {
+        return steps.length == 3 && ORGANISATION.matcher(steps[1]).matches()
+                ? Optional.of(new Route(CHANNELS, Route.Kind.HOOK, steps[1] + "/" + steps[2]))
+                : Optional.empty();
     }
 
     private static Map<String, Upstream> table(Map<Upstream, List<String>> byOwner) {

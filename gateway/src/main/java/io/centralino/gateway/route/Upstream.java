@@ -5,6 +5,9 @@ public enum Upstream {
     CHANNELS,
     ROUTING,
     CASES,
+    KNOWLEDGE,
+    QUALITY,
+    WORKFORCE,
     GOVERNANCE,
     DESK,
     IDENTITY

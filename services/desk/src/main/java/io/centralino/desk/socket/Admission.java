@@ -1,5 +1,6 @@
 package io.centralino.desk.socket;
 
+import io.centralino.web.SigningKeys;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,12 @@ class Admission {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TenantIdentityProvider identities;
+    private final SigningKeys keys;
 
     @Inject
-    Admission(TenantIdentityProvider identities) {
+    Admission(TenantIdentityProvider identities, SigningKeys keys) {
         this.identities = identities;
+        this.keys = keys;
     }
 
     Optional<Person> of(@Nullable String token) {
@@ -34,7 +37,7 @@ class Admission {
                     .authenticate(new AccessTokenCredential(token))
                     .await()
                     .atMost(PATIENCE);
-            if (identity.getPrincipal() instanceof JsonWebToken read) {
+            if (identity.getPrincipal() instanceof JsonWebToken read && !keys.withdrawn(read)) {
                 var person =
                         new Person(UUID.fromString(read.getSubject()), Instant.ofEpochSecond(read.getExpirationTime()));
                 return Optional.of(person);
