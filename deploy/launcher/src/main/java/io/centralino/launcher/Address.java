@@ -8,6 +8,9 @@ enum Address {
     CASES("cases", 8083),
     GOVERNANCE("governance", 8084),
     DESK("desk", 8085),
+    KNOWLEDGE("knowledge", 8086),
+    QUALITY("quality", 8087),
+    WORKFORCE("workforce", 8088),
     KEYCLOAK("Keycloak", 8180),
     KEYCLOAK_HEALTH("Keycloak's health page", 8181),
     GATEWAY_FIGURES("the gateway's figures", 9080),
@@ -15,7 +18,8 @@ enum Address {
     KAFKA("Kafka", 9192),
     KAFKA_CONTROLLER("Kafka's controller", 9193),
     SMTP("the mail server (SMTP)", 3025),
-    IMAP("the mail server (IMAP)", 3143);
+    IMAP("the mail server (IMAP)", 3143),
+    STAND_INS("the stand-ins of providers", 8190);
 
     private final String part;
     private final int port;

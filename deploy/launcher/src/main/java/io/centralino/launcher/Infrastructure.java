@@ -7,13 +7,14 @@ import io.centralino.parts.LocalMail;
 import io.centralino.parts.LocalPostgres;
 import io.centralino.parts.PartFailed;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What the services stand on: the database and the broker they need to start, and logins and mail they do not wait
-/// for.
+/// What the services stand on: the database and the broker they need to start, and logins, mail and providers they
+/// do not wait for.
 final class Infrastructure implements AutoCloseable {
 
     private final Setup setup;
@@ -21,11 +22,13 @@ final class Infrastructure implements AutoCloseable {
     private final Part kafkaPart;
     private final Part keycloakPart;
     private final Part mailPart;
+    private final Part standInsPart;
     private final CountDownLatch stores = new CountDownLatch(2);
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable LocalKafka kafka;
     private volatile @Nullable LocalKeycloak keycloak;
     private volatile @Nullable LocalMail mail;
+    private volatile @Nullable LocalStandIns standIns;
 
     Infrastructure(Setup setup) {
         this.setup = setup;
@@ -34,10 +37,11 @@ final class Infrastructure implements AutoCloseable {
         kafkaPart = new Part("kafka", "localhost:" + Address.KAFKA.port(offset));
         keycloakPart = new Part("keycloak", Address.KEYCLOAK.url(offset) + "/auth");
         mailPart = new Part("mail", "localhost:" + Address.SMTP.port(offset) + ", " + Address.IMAP.port(offset));
+        standInsPart = new Part("stand-ins", Address.STAND_INS.url(offset));
     }
 
     List<Part> parts() {
-        return List.of(postgresPart, kafkaPart, keycloakPart, mailPart);
+        return List.of(postgresPart, kafkaPart, keycloakPart, mailPart, standInsPart);
     }
 
     void start(Together together) {
@@ -51,6 +55,7 @@ final class Infrastructure implements AutoCloseable {
         });
         together.add(() -> keycloak = begin(keycloakPart, this::newKeycloak, LocalKeycloak::child));
         together.add(() -> mail = begin(mailPart, this::newMail, LocalMail::child));
+        together.add(() -> standIns = begin(standInsPart, this::newStandIns, LocalStandIns::child));
     }
 
     /// Waits until services may start; a failure of a store is heard by whoever started them together.
@@ -91,9 +96,14 @@ final class Infrastructure implements AutoCloseable {
         return started(mail, "the mail server");
     }
 
+    LocalStandIns standIns() {
+        return started(standIns, "the stand-ins");
+    }
+
     @Override
     public void close() {
         var together = new Together();
+        end(together, standIns, standInsPart);
         end(together, mail, mailPart);
         end(together, keycloak, keycloakPart);
         end(together, kafka, kafkaPart);
@@ -122,6 +132,7 @@ final class Infrastructure implements AutoCloseable {
                 setup.realm(),
                 setup.site(),
                 setup.secrets().keycloakAdmin(),
+                Map.of("REGISTRY_SECRET", setup.secrets().registry()),
                 setup.logs());
     }
 
@@ -132,6 +143,11 @@ final class Infrastructure implements AutoCloseable {
                 Address.IMAP.port(setup.offset()),
                 Setup.MAILBOXES,
                 setup.logs());
+    }
+
+    private LocalStandIns newStandIns() {
+        return LocalStandIns.start(
+                setup.run().resolve("stand-ins"), Address.STAND_INS.port(setup.offset()), setup.site(), setup.logs());
     }
 
     private static <T> T begin(Part part, Supplier<T> start, Function<T, Child> child) {

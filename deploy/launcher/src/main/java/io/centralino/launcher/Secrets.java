@@ -27,6 +27,11 @@ record Secrets(Path folder) {
         return kept("keycloak-admin");
     }
 
+    /// Lets governance make and end logins.
+    String registry() {
+        return kept("registry");
+    }
+
     /// Services start side by side, each with a view of its own on one folder: one at a time looks and writes.
     private String kept(String name) {
         synchronized (RANDOM) {

@@ -12,6 +12,9 @@ record Service(String name, Address address, String module, boolean database) {
             new Service("channels", Address.CHANNELS, "services/channels", true),
             new Service("routing", Address.ROUTING, "services/routing", true),
             new Service("cases", Address.CASES, "services/cases", true),
+            new Service("knowledge", Address.KNOWLEDGE, "services/knowledge", true),
+            new Service("quality", Address.QUALITY, "services/quality", true),
+            new Service("workforce", Address.WORKFORCE, "services/workforce", true),
             new Service("desk", Address.DESK, "services/desk", false),
             new Service("gateway", Address.GATEWAY, "gateway", false));
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Starts the process of one service and waits until it says that it is ready.
 record ServiceProcess(Setup setup, HttpClient client) {
@@ -56,12 +57,21 @@ record ServiceProcess(Setup setup, HttpClient client) {
         env.put("IMAP_PORT", Integer.toString(Address.IMAP.port(offset)));
         env.put("MAIL_TLS", "false");
         env.put("MAIL_PASSWORD", "demo");
+        env.put("WHATSAPP_URL", Address.STAND_INS.url(offset) + "/whatsapp/v24.0");
+        env.put("CALLBACKS_ANYWHERE", "true");
         env.put("MASTER_KEY", setup.secrets().masterKey());
+        // Whoever tries webhooks here has the receiver here too.
+        env.put("GOVERNANCE_WEBHOOKS_PRIVATE_ADDRESSES", "true");
         env.put("BLOBS", setup.run().resolve("blobs").toString());
         for (var other : Service.ALL) {
             env.put(
                     other.name().toUpperCase(java.util.Locale.ROOT) + "_URL",
                     other.address().url(offset));
+        }
+        if (service.name().equals("governance")) {
+            env.put("REGISTRY_SECRET", setup.secrets().registry());
+            env.put("FIRST_PASSWORD", "demo");
+            env.put("REACH", everyOther(service));
         }
         if (service.database()) {
             var passwords = setup.secrets().of(service.name());
@@ -74,6 +84,14 @@ record ServiceProcess(Setup setup, HttpClient client) {
             env.put("DB_OWNER_PASSWORD", passwords.owner());
         }
         return env;
+    }
+
+    /// Who keeps data and therefore has to hear of every organisation.
+    private static String everyOther(Service service) {
+        return Service.ALL.stream()
+                .filter(other -> other.database() && !other.equals(service))
+                .map(Service::name)
+                .collect(Collectors.joining(","));
     }
 
     private boolean healthy(URI ready) {

@@ -117,6 +117,11 @@ public final class Suite implements AutoCloseable {
         return infrastructure.mail();
     }
 
+    /// Where customers of WhatsApp and of the partner are played from.
+    public LocalStandIns standIns() {
+        return infrastructure.standIns();
+    }
+
     public Setup setup() {
         return setup;
     }

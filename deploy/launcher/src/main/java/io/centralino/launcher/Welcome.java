@@ -19,6 +19,7 @@ record Welcome(Suite suite, Duration took) {
 
                   desk   %s
                          giulia, paolo, marco  agents       sara, chiara  supervisors
+                         bruno, ugo  planners           nadia  quality
                          aurora-client  the bank            admin, ops    everything    password of all: demo
                   chat   %s/demo/banca-aurora
                   mail   to aurora@mail.localhost, by SMTP at localhost:%d

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /// A real Keycloak as a child process, with one realm imported on its first start.
@@ -30,17 +31,32 @@ public final class LocalKeycloak implements AutoCloseable {
         var port = Ports.free();
         var folder = Folders.throwAway("keycloak");
         var address = "http://localhost:" + port;
-        return start(folder, port, Ports.free(), realm, address, "admin", folder.resolve("log"));
+        return start(folder, port, Ports.free(), realm, address, "admin", Map.of(), folder.resolve("log"));
     }
 
     /// A server whose data stays in the folder; health is on the next port. `site` is the address browsers see it
-    /// under, followed by `/auth`. A realm file other than the one imported before replaces all data.
-    public static LocalKeycloak start(Path data, int port, Path realm, String site, String adminPassword, Path logs) {
-        return start(data, port, port + 1, realm, site, adminPassword, logs);
+    /// under, followed by `/auth`. A realm file other than the one imported before replaces all data; it
+    /// takes its secrets from those given.
+    public static LocalKeycloak start(
+            Path data,
+            int port,
+            Path realm,
+            String site,
+            String adminPassword,
+            Map<String, String> secrets,
+            Path logs) {
+        return start(data, port, port + 1, realm, site, adminPassword, secrets, logs);
     }
 
     private static LocalKeycloak start(
-            Path data, int port, int healthPort, Path realm, String site, String adminPassword, Path logs) {
+            Path data,
+            int port,
+            int healthPort,
+            Path realm,
+            String site,
+            String adminPassword,
+            Map<String, String> secrets,
+            Path logs) {
         var home = Folders.create(data.toAbsolutePath());
         Child.endStale(home.resolve("keycloak.pid"));
         Ports.mustBeFree(port, "Keycloak");
@@ -52,7 +68,7 @@ public final class LocalKeycloak implements AutoCloseable {
         command.add("start");
         command.add("--optimized");
         command.add("--import-realm");
-        var env = Map.of(
+        var env = new HashMap<>(Map.of(
                 "KC_HTTP_HOST",
                 "localhost",
                 "KC_HTTP_PORT",
@@ -72,7 +88,8 @@ public final class LocalKeycloak implements AutoCloseable {
                 "KC_LOG_LEVEL",
                 "warn",
                 "CENTRALINO_URL",
-                site);
+                site));
+        env.putAll(secrets);
         var child = Child.start("keycloak", command, env, home, logs);
         var server = new LocalKeycloak(port, child);
         try (var client = HttpClient.newHttpClient()) {
