@@ -84,6 +84,13 @@ final class DeskPage {
         assertThat(page.getByText("invio…")).hasCount(0);
     }
 
+    /// What became of the last answer, as far as the customer's side has said.
+    void seesThatItWas(String state) {
+        assertThat(page.getByText(state, new Page.GetByTextOptions().setExact(true))
+                        .last())
+                .isVisible();
+    }
+
     void wrapUp(String disposition) {
         page.keyboard().press("Alt+e");
         var dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Chiusura"));

@@ -25,7 +25,8 @@ class KilledPostgresIT {
             house.suite().postgres().kill();
             house.suite().startPostgres();
             var back = System.nanoTime();
-            for (var service : List.of("channels", "routing", "cases", "governance")) {
+            for (var service :
+                    List.of("channels", "routing", "cases", "knowledge", "quality", "workforce", "governance")) {
                 try (var door = new Door(house.suite().address(service))) {
                     Await.until(
                             service + " to be healthy",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,5 +46,19 @@ class KilledServiceIT {
             assertThat(shift.end().beyondSmtp()).isEmpty();
         }
         assertThat(house.inFlight(service)).hasSize(points.size());
+    }
+
+    /// Those beside the path of a contact, those that keep nothing, and the door itself: each dies as by kill -9, at
+    /// whatever it is doing, and everybody goes on.
+    @Test
+    void losesAndDoublesNothingWhicheverElseDies(House house) throws Exception {
+        try (var shift = new Shift(house, "killed-others", 1).begin()) {
+            for (var service : List.of("governance", "knowledge", "quality", "workforce", "desk", "gateway")) {
+                shift.awaitAcknowledged(5);
+                house.suite().kill(service);
+                house.suite().start(service);
+            }
+            assertThat(shift.end().beyondSmtp()).isEmpty();
+        }
     }
 }

@@ -132,7 +132,7 @@ class MainJobIT {
         DeskPage.signIn(page, site + "/board", "sara");
         var row = page.getByRole(com.microsoft.playwright.options.AriaRole.ROW)
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Pagamenti"));
-        var figure = row.locator("button.figure").first();
+        var figure = row.locator(".figure").first();
         figure.focus();
         var counts = "%d su %d"
                 .formatted(

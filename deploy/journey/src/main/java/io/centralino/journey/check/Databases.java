@@ -10,7 +10,7 @@ import java.util.List;
 public interface Databases {
 
     /// Those that hold something to check.
-    List<String> ALL = List.of("channels", "routing", "cases", "governance");
+    List<String> ALL = List.of("channels", "routing", "cases", "knowledge", "quality", "workforce", "governance");
 
     Connection of(String service) throws SQLException;
 

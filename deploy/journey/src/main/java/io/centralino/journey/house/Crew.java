@@ -17,6 +17,7 @@ import io.centralino.journey.driver.MailCustomer;
 import io.centralino.journey.driver.PostOffice;
 import io.centralino.journey.driver.Scribe;
 import io.centralino.journey.driver.Seen;
+import io.centralino.journey.driver.WhatsAppCustomer;
 import io.centralino.journey.history.Canary;
 import io.centralino.journey.history.History;
 import java.nio.file.Path;
@@ -111,6 +112,13 @@ public final class Crew implements AutoCloseable {
         mailboxes.add(address);
         tenantMailboxes.add(to);
         return new MailCustomer(house.postOffice(), tenant, to, address, scribe, times);
+    }
+
+    /// @param number the tenant's, as the provider calls it
+    public WhatsAppCustomer whatsApp(String tenant, String number, String phone, String name) {
+        var provider = new Door(house.suite().standIns().address());
+        people.add(provider);
+        return new WhatsAppCustomer(provider, number, tenant, phone, name, scribe);
     }
 
     /// @param mailbox where answers to those who write by form are read

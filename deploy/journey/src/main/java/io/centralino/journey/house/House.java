@@ -17,8 +17,8 @@ import java.util.List;
 public final class House implements AutoCloseable {
 
     /// Those that keep work of their own and can be killed with it in hand.
-    public static final List<String> SERVICES =
-            List.of("channels", "routing", "cases", "governance", "desk", "gateway");
+    public static final List<String> SERVICES = List.of(
+            "channels", "routing", "cases", "knowledge", "quality", "workforce", "governance", "desk", "gateway");
 
     private final Suite suite;
     private final Path folder;
