@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// One customer writes by WhatsApp and by mail: one case, each answered on its own channel with what the house knows;
-/// what
-/// she thinks of it comes back to those who own the quality, and everybody counts the same.
+/// what she thinks of it comes back to those who own the quality, and everybody counts the same.
 @ExtendWith(WholeHouse.class)
 @Order(4)
 class ClosedLoopIT {
