@@ -1,4 +1,7 @@
 -- Two more media. A queue that took every medium there was takes every medium there is.
+ALTER DOMAIN medium DROP CONSTRAINT medium_check;
+ALTER DOMAIN medium ADD CONSTRAINT medium_check CHECK (VALUE IN ('mail', 'chat', 'form', 'whatsapp', 'rest'));
+
 ALTER TABLE agent
     ADD COLUMN capacity_whatsapp integer NOT NULL DEFAULT 0 CHECK (capacity_whatsapp BETWEEN 0 AND 50),
     ADD COLUMN capacity_rest integer NOT NULL DEFAULT 0 CHECK (capacity_rest BETWEEN 0 AND 50);

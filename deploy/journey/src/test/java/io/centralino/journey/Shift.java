@@ -11,6 +11,8 @@ import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Shift implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String OPEN = "SELECT count(*) FROM contact WHERE state = 'open' AND opened_at >= ?";
     private static final int UNANSWERED = 2;
     private static final long SEED = Long.getLong("seed", 20_261_122L);
 
@@ -36,6 +39,9 @@ final class Shift implements AutoCloseable {
     private final AtomicInteger visitors = new AtomicInteger();
     private final ExecutorService floor = Executors.newVirtualThreadPerTaskExecutor();
     private final String name;
+
+    /// What another test left open is not this one's.
+    private final Instant begun = Instant.now();
 
     /// @param times how often everybody sends everything
     Shift(House house, String name, int times) {
@@ -123,10 +129,12 @@ final class Shift implements AutoCloseable {
 
     private int openContacts() {
         try (var connection = house.database("channels");
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM contact WHERE state = 'open'")) {
-            row.next();
-            return row.getInt(1);
+                var statement = connection.prepareStatement(OPEN)) {
+            statement.setObject(1, begun.atOffset(ZoneOffset.UTC));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         } catch (SQLException e) {
             return Integer.MAX_VALUE;
         }

@@ -100,7 +100,7 @@ class House {
         States.grant(id, tenant, "agent");
         States.grant(id, vendor, "agent");
         var profile = Map.of(
-                "capacity", Map.of("mail", room, "chat", room, "form", room),
+                "capacity", Map.of("mail", room, "chat", room, "form", room, "whatsapp", room, "rest", room),
                 "skills",
                         Stream.of(skills)
                                 .map(skill -> Map.of("tenant", tenant, "skill", skill, "level", 3))
