@@ -40,7 +40,7 @@ class ClosedLoopIT {
 
     @Test
     void whatLiviaWritesTwiceIsOneCaseAndComesBackAsAMark(House house) throws Exception {
-        try (var crew = new Crew(house, "closed-loop", 7, 1);
+        try (var crew = new Crew(house, "closed-loop", 8, 1);
                 var receiver = new HookReceiver();
                 var browser = new Browser(house.folder().resolveSibling("screenshots"))) {
             var admin = crew.person("admin", BANK);
@@ -75,6 +75,7 @@ class ClosedLoopIT {
 
             wrapUp(crew, giulia, "mail", second);
             giulia.page().navigate(house.suite().site() + "/desk/" + first);
+            giulia.storyShows("Il mio bonifico istantaneo");
             wrapUp(crew, giulia, "whatsapp", first);
 
             var link = Await.until(
