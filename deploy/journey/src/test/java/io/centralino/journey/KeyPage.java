@@ -50,7 +50,9 @@ final class KeyPage {
         }
     }
 
+    /// A slow page has not put the caret anywhere yet, and letters would act as keys.
     void type(String words) {
+        page.waitForFunction("() => document.activeElement.matches('input, textarea')");
         page.keyboard().type(words);
     }
 
@@ -77,6 +79,7 @@ final class KeyPage {
     /// Finds something by the palette and goes there.
     void command(String words) {
         press("Control+k");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         type(words);
         assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.OPTION).first())
                 .containsText(words);

@@ -212,6 +212,26 @@ public record Tenant(String id) {
         return said;
     }
 
+    /// Knowledge says that Giulia answered a contact with a version of an article.
+    public ObjectNode answeredWith(UUID contact, UUID article, int version) {
+        return fact(
+                "knowledge",
+                "answer-used",
+                contact,
+                contact,
+                Map.of(
+                        "contactId",
+                        contact,
+                        "articleId",
+                        article,
+                        "version",
+                        version,
+                        "agentId",
+                        People.GIULIA,
+                        "at",
+                        Instant.now()));
+    }
+
     private ObjectNode fact(String owner, String event, UUID key, UUID contact, Map<String, Object> data) {
         var fact = Topics.fact(owner, event, key.toString(), id, data);
         fact.put("correlationid", contact.toString());

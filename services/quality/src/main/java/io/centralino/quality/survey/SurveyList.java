@@ -21,13 +21,13 @@ class SurveyList {
 
     private static final String NEWEST = """
             SELECT contact_id, conversation_id, customer_id, medium, agent_id, queue_id, outcome, decided_at, expires_at,
-                delivery, rating, solved, comment, answered_at
+                delivery, rating, solved, comment, answered_at, %s
             FROM survey
             WHERE outcome IS NOT NULL AND (decided_at, contact_id) < (?, ?) AND decided_at >= ? AND decided_at < ?
                 AND (?::uuid IS NULL OR agent_id = ?::uuid) AND (?::text IS NULL OR queue_id = ?::text)
                 AND (?::int IS NULL OR rating = ?::int) AND (?::boolean IS NULL OR (answered_at IS NOT NULL) = ?::boolean)
             ORDER BY decided_at DESC, contact_id DESC LIMIT ?
-            """;
+            """.formatted(UsedArticle.COLUMNS);
 
     private static final String BY_AGENT = """
             SELECT agent_id, count(*), count(rating), count(*) FILTER (WHERE rating >= 4)
@@ -84,7 +84,8 @@ class SurveyList {
                 row.getObject(11, Integer.class),
                 row.getObject(12, Boolean.class),
                 row.getString(13),
-                time(row, 14));
+                time(row, 14),
+                UsedArticle.fromRow(row, 15));
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
@@ -101,7 +102,7 @@ class SurveyList {
             @Nullable Integer rating,
             @Nullable Boolean answered) {}
 
-    /// One contact, whether its customer was asked, and what they said.
+    /// One contact, whether its customer was asked, what they said, and which articles they were answered with.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             UUID contactId,
@@ -117,7 +118,8 @@ class SurveyList {
             @Nullable Integer rating,
             @Nullable Boolean solved,
             @Nullable String comment,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            List<UsedArticle> articles) {}
 
     /// What an agent's customers said, counted.
     record Figures(@Nullable UUID agentId, long invited, long answered, long satisfied) {

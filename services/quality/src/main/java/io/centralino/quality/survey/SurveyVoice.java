@@ -6,6 +6,7 @@ import io.centralino.quality.survey.Surveys.Answered;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ class SurveyVoice {
                         answer.rating(),
                         answer.solved(),
                         answer.comment() != null,
-                        now)));
+                        now,
+                        it.articles())));
     }
 
     @RegisterForReflection
@@ -75,5 +77,6 @@ class SurveyVoice {
             int rating,
             @Nullable Boolean solved,
             boolean hasComment,
-            Instant answeredAt) {}
+            Instant answeredAt,
+            List<UsedArticle> articles) {}
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ class Surveys {
     private static final String ANSWER = """
             UPDATE survey SET rating = ?, solved = ?::boolean, comment = ?::text, answered_at = ?
             WHERE token_hash = ? AND answered_at IS NULL
-            RETURNING invitation_id, contact_id, agent_id, queue_id
-            """;
+            RETURNING invitation_id, contact_id, agent_id, queue_id, %s
+            """.formatted(UsedArticle.COLUMNS);
 
     private static final String OPEN = """
             SELECT language, answered_at IS NOT NULL FROM survey WHERE token_hash = ? AND expires_at > ?
@@ -122,7 +123,12 @@ class Surveys {
         return Sql.list(
                         dataSource,
                         ANSWER,
-                        row -> new Answered(uuid(row, 1), uuid(row, 2), uuid(row, 3), row.getString(4)),
+                        row -> new Answered(
+                                uuid(row, 1),
+                                uuid(row, 2),
+                                uuid(row, 3),
+                                row.getString(4),
+                                UsedArticle.fromRow(row, 5)),
                         answer.rating(),
                         answer.solved(),
                         answer.comment(),
@@ -155,5 +161,5 @@ class Surveys {
     record Open(@Nullable String language, boolean answered) {}
 
     /// What an answer is about.
-    record Answered(UUID invitation, UUID contact, UUID agent, String queue) {}
+    record Answered(UUID invitation, UUID contact, UUID agent, String queue, List<UsedArticle> articles) {}
 }

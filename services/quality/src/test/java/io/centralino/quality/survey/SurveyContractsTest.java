@@ -39,6 +39,7 @@ class SurveyContractsTest {
                 Arguments.of("channels", "survey-sent", ChannelsEvents.SurveySent.class, ""),
                 Arguments.of("routing", "contact-handled", RoutingEvents.ContactHandled.class, ""),
                 Arguments.of("cases", "contact-identified", CasesEvents.ContactIdentified.class, ""),
+                Arguments.of("knowledge", "answer-used", KnowledgeEvents.AnswerUsed.class, ""),
                 Arguments.of("governance", "organisation-state", Organisation.class, ""));
     }
 }
