@@ -3,13 +3,13 @@ package io.centralino.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.Caller;
-import io.centralino.journey.driver.WhatsAppCustomer;
-import io.centralino.journey.history.Kind;
-import io.centralino.journey.history.Outcome;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.Caller;
+import io.centralino.players.driver.WhatsAppCustomer;
+import io.centralino.players.history.Kind;
+import io.centralino.players.history.Outcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -227,7 +227,7 @@ class ClosedLoopIT {
         return items(caller, API + "/metrics")
                 .collect(Collectors.toMap(
                         one -> one.path("metric").asText() + " "
-                                + one.path("queueId").asText(),
+                                + one.path("queue").asText(),
                         one -> "%s/%s".formatted(one.path("numerator"), one.path("denominator"))));
     }
 
