@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.Caller;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.Caller;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package io.centralino.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.Door;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.Door;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;

@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.Caller;
-import io.centralino.journey.history.Canary;
-import io.centralino.journey.history.Kind;
-import io.centralino.journey.history.Outcome;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.Caller;
+import io.centralino.players.history.Canary;
+import io.centralino.players.history.Kind;
+import io.centralino.players.history.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package io.centralino.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.history.Kind;
-import io.centralino.journey.history.Outcome;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Await;
+import io.centralino.players.history.Kind;
+import io.centralino.players.history.Outcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

@@ -3,12 +3,12 @@ package io.centralino.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.centralino.journey.check.Verdict;
-import io.centralino.journey.driver.Agent;
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.FormCustomer;
-import io.centralino.journey.history.Operation;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Agent;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.FormCustomer;
+import io.centralino.players.history.Operation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

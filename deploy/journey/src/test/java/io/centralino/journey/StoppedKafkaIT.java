@@ -3,9 +3,9 @@ package io.centralino.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.centralino.journey.check.Verdict;
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.Door;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.Door;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

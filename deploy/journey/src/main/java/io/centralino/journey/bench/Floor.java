@@ -1,13 +1,13 @@
 package io.centralino.journey.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.centralino.journey.driver.Agent;
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.Caller;
-import io.centralino.journey.driver.Eyes;
-import io.centralino.journey.driver.Login;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Agent;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.Caller;
+import io.centralino.players.driver.Eyes;
+import io.centralino.players.driver.Login;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.centralino.journey.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.centralino.journey.driver.Agent;
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.FormCustomer;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Agent;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.FormCustomer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

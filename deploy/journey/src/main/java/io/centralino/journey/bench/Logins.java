@@ -1,9 +1,9 @@
 package io.centralino.journey.bench;
 
-import io.centralino.journey.driver.Await;
-import io.centralino.journey.driver.Door;
-import io.centralino.journey.driver.Login;
 import io.centralino.journey.house.House;
+import io.centralino.players.driver.Await;
+import io.centralino.players.driver.Door;
+import io.centralino.players.driver.Login;
 import java.time.Duration;
 import java.util.Map;
 

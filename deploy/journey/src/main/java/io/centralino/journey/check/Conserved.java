@@ -1,6 +1,6 @@
 package io.centralino.journey.check;
 
-import io.centralino.journey.history.Operation;
+import io.centralino.players.history.Operation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package io.centralino.journey.check;
 
 import io.centralino.journey.check.Snapshot.Mail;
 import io.centralino.journey.check.Snapshot.Sighting;
-import io.centralino.journey.history.Operation;
+import io.centralino.players.history.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.centralino.journey.check;
 
-import io.centralino.journey.history.History;
-import io.centralino.journey.history.Kind;
-import io.centralino.journey.history.Operation;
-import io.centralino.journey.history.Outcome;
+import io.centralino.players.history.History;
+import io.centralino.players.history.Kind;
+import io.centralino.players.history.Operation;
+import io.centralino.players.history.Outcome;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.centralino.journey.check;
 
-import io.centralino.journey.history.History;
-import io.centralino.journey.history.Kind;
-import io.centralino.journey.history.Operation;
+import io.centralino.players.history.History;
+import io.centralino.players.history.Kind;
+import io.centralino.players.history.Operation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -10,7 +10,7 @@ import io.centralino.journey.check.Snapshot.Offer;
 import io.centralino.journey.check.Snapshot.Sighting;
 import io.centralino.journey.check.Snapshot.Told;
 import io.centralino.journey.check.Snapshot.Work;
-import io.centralino.journey.history.Canary;
+import io.centralino.players.history.Canary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.centralino.journey.check;
 
 import io.centralino.journey.check.Snapshot.Sighting;
-import io.centralino.journey.history.Canary;
+import io.centralino.players.history.Canary;
 import java.util.ArrayList;
 import java.util.List;
 

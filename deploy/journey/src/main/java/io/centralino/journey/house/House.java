@@ -1,10 +1,10 @@
 package io.centralino.journey.house;
 
-import io.centralino.journey.driver.Door;
-import io.centralino.journey.driver.PostOffice;
 import io.centralino.launcher.Setup;
 import io.centralino.launcher.Suite;
 import io.centralino.parts.Folders;
+import io.centralino.players.driver.Door;
+import io.centralino.players.driver.PostOffice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,0 @@
-/// What the drivers did and were told, written down outside the system while it happened.
-@NullMarked
-package io.centralino.journey.history;
-
-import org.jspecify.annotations.NullMarked;
