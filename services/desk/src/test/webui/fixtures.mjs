@@ -1,4 +1,5 @@
 // Canned answers for looking at the pages; invented people, a fixed Monday. Never part of a build that is served.
+import { knows } from './articles.mjs';
 import { forecastOf, headsOf, historyOf, requirementOf } from './plan.mjs';
 const now = Date.now();
 const ago = (seconds) => new Date(now - seconds * 1000).toISOString();
@@ -271,6 +272,12 @@ export function answer(scene, path, query) {
     case 'webhook-deliveries':
     case 'audit':
       return { items: registers[resource](org) };
+    case 'suggestions':
+    case 'articles':
+    case 'templates':
+      return knows(scene, resource, id, query);
+    case 'monitoring':
+      return org === 'banca-aurora' ? { authorised: true, since: '2026-10-01', until: '2027-09-30', country: 'IT' } : { authorised: false };
     case 'interval-history':
       return { items: historyOf(query) };
     case 'forecasts':

@@ -36,11 +36,13 @@ function serve() {
     if (url.pathname.startsWith('/api/v1/')) {
       if (request.method !== 'GET') asked.push(`${request.method} ${url.pathname.slice(7)} `);
       const said =
-        request.method === 'GET'
+        request.method === 'GET' || url.pathname.endsWith('/suggestions')
           ? answer(scene, url.pathname.slice(7), url.searchParams)
           : url.pathname.endsWith('/held-answers')
             ? { id: 'held', leavesAt: new Date(Date.now() + 5_000).toISOString() }
-            : {};
+            : url.pathname.endsWith('/messages')
+              ? { id: 'message', sequence: 99, direction: 'out', medium: 'chat', author: { kind: 'agent' }, at: new Date().toISOString(), text: 'sent' }
+              : {};
       response.writeHead(said === undefined ? 404 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(said ?? { type: '/problems/not-found', title: 'Not found', status: 404 }));
       return;
@@ -106,6 +108,14 @@ const SCENES = [
   { name: 'transferred', scene: 'in-hand', path: contact, act: transferByKeys },
   { name: 'noting', scene: 'in-hand', path: contact, act: note },
   { name: 'noted', scene: 'in-hand', path: contact, act: noteByKeys },
+  { name: 'article-inserted', scene: 'in-hand', path: contact, act: insertByKeys },
+  { name: 'article-open', scene: 'in-hand', path: contact, act: (page) => page.getByRole('button', { name: /^Apri: Tempi/ }).click() },
+  { name: 'article-search', scene: 'in-hand', path: contact, act: searchByKeys },
+  { name: 'article-used', scene: 'in-hand', path: contact, act: useByKeys },
+  { name: 'templates', scene: 'in-hand', path: contact, act: (page) => page.keyboard.press('Alt+i') },
+  { name: 'template-put', scene: 'in-hand', path: contact, act: templateByKeys },
+  { name: 'knows-nothing', path: contact },
+  { name: 'knowledge-away', path: contact },
   { name: 'empty', path: '/desk' },
   { name: 'away', path: '/desk' },
   { name: 'offline', path: contact },
@@ -299,6 +309,44 @@ async function undoByKeys(page) {
   await page.waitForSelector('[data-outgoing]', { state: 'detached' });
   if (!(await page.locator('.composer textarea').inputValue()).startsWith('Gentile Renato')) serious += 1;
   expectAsked('/held-answers/held');
+}
+
+async function insertByKeys(page) {
+  await page.waitForSelector('.suggestions');
+  await page.locator('.composer textarea').fill('Gentile Marta,');
+  await page.keyboard.press('Alt+1');
+  await page.waitForSelector('.composer-sources');
+  await expectInAnswer(page, /^Gentile Marta, Uno storno autorizzato/);
+}
+
+async function useByKeys(page) {
+  await insertByKeys(page);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(400);
+  expectAsked('/messages', '/answers');
+}
+
+async function searchByKeys(page) {
+  await page.waitForSelector('.suggestions');
+  await page.keyboard.press('Alt+s');
+  await page.keyboard.type('storno');
+  await page.getByRole('heading', { name: 'Articoli trovati' }).waitFor();
+  await page.waitForSelector('.suggestions');
+}
+
+async function templateByKeys(page) {
+  await page.locator('.composer textarea').press('/');
+  await page.keyboard.type('storno');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  await expectInAnswer(page, /^Gentile Marta Bellandi, lo storno della pratica PR-20418/);
+}
+
+async function expectInAnswer(page, words) {
+  const written = await page.locator('.composer textarea').inputValue();
+  if (words.test(written)) return;
+  console.log(`in the answer: ${written}`);
+  serious += 1;
 }
 
 async function parkByKeys(page) {
