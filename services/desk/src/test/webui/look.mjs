@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answer, conversations, people, ring } from './fixtures.mjs';
+import { answer, conversations, drafted, people, ring } from './fixtures.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const webui = resolve(here, '../../main/webui');
@@ -36,11 +36,15 @@ function serve() {
     if (url.pathname.startsWith('/api/v1/')) {
       if (request.method !== 'GET') asked.push(`${request.method} ${url.pathname.slice(7)} `);
       const said =
-        request.method === 'GET'
+        request.method === 'GET' || url.pathname.endsWith('/suggestions')
           ? answer(scene, url.pathname.slice(7), url.searchParams)
           : url.pathname.endsWith('/held-answers')
             ? { id: 'held', leavesAt: new Date(Date.now() + 5_000).toISOString() }
-            : {};
+            : url.pathname.endsWith('/messages')
+              ? { id: 'message', sequence: 99, direction: 'out', medium: 'chat', author: { kind: 'agent' }, at: new Date().toISOString(), text: 'sent' }
+              : url.pathname.endsWith('/evaluations')
+                ? drafted
+                : {};
       response.writeHead(said === undefined ? 404 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(said ?? { type: '/problems/not-found', title: 'Not found', status: 404 }));
       return;
@@ -106,6 +110,14 @@ const SCENES = [
   { name: 'transferred', scene: 'in-hand', path: contact, act: transferByKeys },
   { name: 'noting', scene: 'in-hand', path: contact, act: note },
   { name: 'noted', scene: 'in-hand', path: contact, act: noteByKeys },
+  { name: 'article-inserted', scene: 'in-hand', path: contact, act: insertByKeys },
+  { name: 'article-open', scene: 'in-hand', path: contact, act: (page) => page.getByRole('button', { name: /^Apri: Tempi/ }).click() },
+  { name: 'article-search', scene: 'in-hand', path: contact, act: searchByKeys },
+  { name: 'article-used', scene: 'in-hand', path: contact, act: useByKeys },
+  { name: 'templates', scene: 'in-hand', path: contact, act: (page) => page.keyboard.press('Alt+i') },
+  { name: 'template-put', scene: 'in-hand', path: contact, act: templateByKeys },
+  { name: 'knows-nothing', path: contact },
+  { name: 'knowledge-away', path: contact },
   { name: 'empty', path: '/desk' },
   { name: 'away', path: '/desk' },
   { name: 'offline', path: contact },
@@ -123,6 +135,10 @@ const SCENES = [
   { name: 'planner', path: '/', act: (page) => page.locator('.row-open').nth(6).click(), phone: true },
   { name: 'planner-week', scene: 'planner', path: '/planner?days=7' },
   { name: 'planner-target', scene: 'planner', path: '/planner', act: (page) => page.keyboard.press('p') },
+  { name: 'quality', path: '/', phone: true },
+  { name: 'quality-judging', scene: 'quality', path: '/quality', act: judgeByKeys, phone: true },
+  { name: 'quality-off', scene: 'quality', path: `/quality?org=teleorbita&contact=${people.judged}` },
+  { name: 'quality-empty', scene: 'quality', path: '/quality?org=comune-valfiorita' },
   { name: 'admin', path: '/', phone: true },
   { name: 'admin-person', scene: 'admin', path: '/admin/voxia/people', act: grantByKeys, phone: true },
   { name: 'admin-calendars', scene: 'admin', path: '/admin/banca-aurora/calendars' },
@@ -140,6 +156,17 @@ const SCENES = [
   { name: 'demo-2', path: '/demo/teleorbita' },
   { name: 'demo-3', path: '/demo/comune-valfiorita' },
 ];
+
+async function judgeByKeys(page) {
+  await page.waitForSelector('[data-row]');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.questions');
+  await page.locator('#judged-form').click();
+  for (const digit of ['2', '4', '0', '2']) await page.keyboard.press(digit);
+  await page.waitForSelector('.judged-score');
+  expectAsked('POST /banca-aurora/evaluations');
+}
 
 async function moveByKeys(page) {
   await page.waitForSelector('.held');
@@ -299,6 +326,44 @@ async function undoByKeys(page) {
   await page.waitForSelector('[data-outgoing]', { state: 'detached' });
   if (!(await page.locator('.composer textarea').inputValue()).startsWith('Gentile Renato')) serious += 1;
   expectAsked('/held-answers/held');
+}
+
+async function insertByKeys(page) {
+  await page.waitForSelector('.suggestions');
+  await page.locator('.composer textarea').fill('Gentile Marta,');
+  await page.keyboard.press('Alt+1');
+  await page.waitForSelector('.composer-sources');
+  await expectInAnswer(page, /^Gentile Marta, Uno storno autorizzato/);
+}
+
+async function useByKeys(page) {
+  await insertByKeys(page);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(400);
+  expectAsked('/messages', '/answers');
+}
+
+async function searchByKeys(page) {
+  await page.waitForSelector('.suggestions');
+  await page.keyboard.press('Alt+s');
+  await page.keyboard.type('storno');
+  await page.getByRole('heading', { name: 'Articoli trovati' }).waitFor();
+  await page.waitForSelector('.suggestions');
+}
+
+async function templateByKeys(page) {
+  await page.locator('.composer textarea').press('/');
+  await page.keyboard.type('storno');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  await expectInAnswer(page, /^Gentile Marta Bellandi, lo storno della pratica PR-20418/);
+}
+
+async function expectInAnswer(page, words) {
+  const written = await page.locator('.composer textarea').inputValue();
+  if (words.test(written)) return;
+  console.log(`in the answer: ${written}`);
+  serious += 1;
 }
 
 async function parkByKeys(page) {

@@ -7,9 +7,12 @@ import { Cap, firstName, Mark, tenantStyle } from '../shell/parts';
 import { Failure } from '../shell/States';
 import { useKeys } from '../shell/keys';
 import { useWords } from '../words/Words';
+import type { Insert } from './Articles';
+import { askedIn } from './asked';
 import { Composer, type ComposerDoor } from './Composer';
 import { Help } from './Help';
 import { Known } from './Known';
+import { Monitored } from './Monitored';
 import { NoteEditor } from './NoteEditor';
 import { Park, Parked, useResume } from './Park';
 import { previousContacts } from './previous';
@@ -147,6 +150,13 @@ export function ContactView({ inHand, left }: Props) {
     }
     return found;
   }, [said]);
+  const asked = useMemo(() => askedIn(messages), [messages]);
+  const insert = useCallback<Insert>((words, source) => composer.current?.insert(words, source), []);
+  const reference = file.data?.caseReference;
+  const places = useMemo(
+    () => ({ 'customer.name': customer.data?.name ?? nameOf(inHand), 'agent.name': me.name, 'case.reference': reference }),
+    [customer.data?.name, inHand.about, messages, me.name, reference],
+  );
   const ours = tenant.roles.some((role) => role === 'quality' || role === 'admin');
   const mayTrace = tenant.roles.some((role) => role === 'supervisor' || role === 'admin');
   const address = customer.data?.identities?.find((each) => each.kind === (contact.medium === 'whatsapp' ? 'phone' : 'mail'))?.value;
@@ -156,6 +166,7 @@ export function ContactView({ inHand, left }: Props) {
         <Mark organisation={tenant} />
         <strong>{tenant.name}</strong>
         <span className="cut">{say('stripe.queue', { queue: contact.queueName ?? contact.queueId })}</span>
+        <Monitored tenant={contact.tenant} />
         <span className="stripe-greet">
           {say('stripe.greet')} <strong>{say('stripe.as', { name: firstName(me.name), tenant: tenant.name })}</strong>
         </span>
@@ -220,6 +231,7 @@ export function ContactView({ inHand, left }: Props) {
               zone={zone}
               wrapping={contact.state === 'wrapping'}
               takeNote={recognised ? note : undefined}
+              places={places}
               door={composer}
               sent={() => setJump((times) => times + 1)}
             />
@@ -245,6 +257,8 @@ export function ContactView({ inHand, left }: Props) {
         timeline={refs}
         zone={zone}
         subjects={subjects}
+        asked={asked}
+        insert={parked || noting ? undefined : insert}
         mayTrace={mayTrace}
       />
     </div>

@@ -7,6 +7,7 @@ import { useNow } from '../clock/useNow';
 import { Bones, Empty, Failure } from '../shell/States';
 import { MediumIcon, Moment } from '../shell/parts';
 import { useWords } from '../words/Words';
+import { Articles, type Insert } from './Articles';
 import { previousContacts } from './previous';
 import type { InHand } from './useMyWork';
 
@@ -20,6 +21,9 @@ interface Props {
   zone?: string;
   /** What earlier contacts were about, where their messages say so. */
   subjects: ReadonlyMap<string, string>;
+  /** What the customer wrote and nobody answered yet. */
+  asked: string;
+  insert: Insert | undefined;
   mayTrace: boolean;
 }
 
@@ -33,6 +37,7 @@ export function Help(props: Props) {
         <CasePart {...props} />
       </div>
       <div className="help-second">
+        <Articles tenant={props.inHand.contact.tenant} asked={props.asked} insert={props.insert} />
         <ThisContact {...props} />
         <Previous {...props} />
       </div>

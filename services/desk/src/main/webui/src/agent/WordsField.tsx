@@ -1,4 +1,4 @@
-import { useLayoutEffect, type Ref, type RefObject } from 'react';
+import { useLayoutEffect, type KeyboardEvent, type Ref, type RefObject } from 'react';
 
 interface Props {
   area: RefObject<HTMLTextAreaElement | null>;
@@ -9,10 +9,12 @@ interface Props {
   placeholder: string;
   state: string;
   invalid?: boolean;
+  /** Says whether it took the key for itself. */
+  takes?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
 }
 
 /** A field that grows with its words, and sends them on Ctrl Enter. */
-export function WordsField({ area, text, write, send, label, placeholder, state, invalid }: Props) {
+export function WordsField({ area, text, write, send, label, placeholder, state, invalid, takes }: Props) {
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
@@ -33,6 +35,8 @@ export function WordsField({ area, text, write, send, label, placeholder, state,
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
           event.preventDefault();
           send();
+        } else if (takes?.(event)) {
+          event.preventDefault();
         }
       }}
     />

@@ -7,6 +7,15 @@ export interface Held {
   leavesAt: number;
 }
 
+/** A version of an article that an answer was written with. */
+export interface Source {
+  articleId: string;
+  version: number;
+  title: string;
+  /** The template it was put into. */
+  templateId?: string;
+}
+
 /** One answer on its way out. Its key is chosen once, so that any number of sends are one message. */
 export interface Outgoing {
   key: string;
@@ -20,6 +29,7 @@ export interface Outgoing {
   /** For how many seconds the house is to hold it, where the channel allows second thoughts. */
   undoSeconds?: number;
   held?: Held;
+  sources?: readonly Source[];
   /** The refusal's own words, for the agent. */
   refusal?: { title: string; detail: string; type: string };
 }
@@ -34,6 +44,8 @@ export interface OutgoingPorts {
   undo: (item: Outgoing & { held: Held }) => Promise<unknown>;
   /** It is on its way, or may be: whoever shows the conversation asks again. */
   sent: (item: Outgoing, message?: Message) => void;
+  /** It has left for good, as this message. */
+  left?: (item: Outgoing, messageId: string) => void;
   /** Calls back after the given time; returns how to call it off. */
   later: (run: () => void, ms: number) => () => void;
   /** Runs the work in one window of the browser at a time. */
@@ -79,7 +91,7 @@ export class OutgoingQueue {
 
   readonly all = (): readonly Outgoing[] => this.items;
 
-  add(message: Pick<Outgoing, 'tenant' | 'conversationId' | 'contactId' | 'text' | 'undoSeconds'>): Outgoing {
+  add(message: Pick<Outgoing, 'tenant' | 'conversationId' | 'contactId' | 'text' | 'undoSeconds' | 'sources'>): Outgoing {
     const item: Outgoing = {
       ...message,
       key: (this.ports.newKey ?? (() => crypto.randomUUID()))(),
@@ -161,6 +173,7 @@ export class OutgoingQueue {
         } else {
           this.drop(item);
           this.ports.sent(item, answer.message);
+          this.ports.left?.(item, answer.message.id);
         }
       } catch (failure) {
         if (isPassing(failure)) {
@@ -184,10 +197,13 @@ export class OutgoingQueue {
   /** When its moment has come the page asks for the conversation, and forgets its own copy a little later. */
   private letGo(item: Outgoing): void {
     if (item.state !== 'held' || !item.held) return;
-    const left = Math.max(0, item.held.leavesAt - this.now());
+    const { id, leavesAt } = item.held;
+    const left = Math.max(0, leavesAt - this.now());
     this.ports.later(() => this.ports.sent(item), left);
     this.ports.later(() => {
-      if (this.items.some((each) => each.key === item.key)) this.drop(item);
+      if (!this.items.some((each) => each.key === item.key)) return;
+      this.drop(item);
+      this.ports.left?.(item, id);
     }, left + LINGER);
   }
 

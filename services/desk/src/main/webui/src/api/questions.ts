@@ -5,6 +5,8 @@ import { askFrom, merged } from './messages';
 import { Problem } from './problem';
 import type {
   AgentStatus,
+  Article,
+  ArticleLine,
   Case,
   Contact,
   ContactFile,
@@ -14,6 +16,7 @@ import type {
   Meaning,
   Message,
   Metric,
+  Monitoring,
   MyWork,
   Part,
   PresenceState,
@@ -21,6 +24,8 @@ import type {
   QueueStatus,
   Receipt,
   Series,
+  Suggestion,
+  Template,
   TimelineEntry,
   TraceStep,
   Work,
@@ -265,4 +270,47 @@ export const traceOf = (api: Api, organisation: string, contactId: string) =>
     queryKey: ['trace', organisation, contactId],
     queryFn: ({ signal }) => api.list<TraceStep>(`/${organisation}/traces/${contactId}`, signal, 10),
     refetchInterval: SAFETY,
+  });
+
+/** Which articles answer a text; the house keeps nothing of it. */
+export const suggestionsOf = (api: Api, tenant: string, text: string) =>
+  queryOptions({
+    queryKey: ['suggestions', tenant, text],
+    queryFn: async ({ signal }) => (await api.call<{ items: Suggestion[] }>(`/${tenant}/suggestions`, { method: 'POST', body: { text, limit: 3 }, signal })).items,
+    enabled: text !== '',
+    staleTime: REFERENCE,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+
+export const articlesFound = (api: Api, tenant: string, words: string) =>
+  queryOptions({
+    queryKey: ['articles', tenant, words],
+    queryFn: ({ signal }) => api.list<ArticleLine>(`/${tenant}/articles${query({ q: words })}`, signal),
+    enabled: words.length >= 2,
+    staleTime: SLOW,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+
+export const articleOf = (api: Api, tenant: string, id: string) =>
+  queryOptions({
+    queryKey: ['articles', tenant, 'one', id],
+    queryFn: ({ signal }) => api.call<Article>(`/${tenant}/articles/${id}`, { signal }),
+    staleTime: SLOW,
+  });
+
+export const templatesOf = (api: Api, tenant: string) =>
+  queryOptions({
+    queryKey: ['templates', tenant],
+    queryFn: ({ signal }) => api.list<Template>(`/${tenant}/templates`, signal, 10),
+    staleTime: REFERENCE,
+  });
+
+export const monitoringOf = (api: Api, organisation: string) =>
+  queryOptions({
+    queryKey: ['monitoring', organisation],
+    queryFn: ({ signal }) => api.call<Monitoring>(`/${organisation}/monitoring`, { signal }),
+    staleTime: SLOW,
+    refetchInterval: REFERENCE,
   });

@@ -381,3 +381,47 @@ export interface Delivery {
   lastAnswer?: string;
   bookedAt: string;
 }
+
+/** An article that answers what was written, and the sentence of it that does. */
+export interface Suggestion {
+  articleId: string;
+  version: number;
+  title: string;
+  language: string;
+  heading: string;
+  sentence: string;
+  matched: string[];
+}
+
+/** An article in force; found by words, with the place where it says them. */
+export interface ArticleLine {
+  id: string;
+  version: number;
+  title: string;
+  language: string;
+  audience: 'agents' | 'customers';
+  publishedAt?: string;
+  extract?: string;
+}
+
+export interface Article {
+  id: string;
+  published?: number;
+  publishedAt?: string;
+  versions: { number: number; title: string; body: string; language: string; audience: 'agents' | 'customers' }[];
+}
+
+export interface Template {
+  id: string;
+  name: string;
+  language: string;
+  text: string;
+}
+
+/** Whether the work of single people may be looked at here. */
+export interface Monitoring {
+  authorised: boolean;
+  since?: string;
+  until?: string;
+  country?: string;
+}

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { Empty } from '../shell/States';
 import { useWords } from '../words/Words';
-import { blocks } from './pages';
+import { blocks } from '../shell/markdown';
 
 const pages = import.meta.glob('../../../../../../../docs/problems/*.md', { query: '?raw', import: 'default', eager: true }) as Record<string, string>;
 

@@ -4,6 +4,7 @@ import { Api } from '../api/client';
 import type { Message, Organisation, Profile, Role } from '../api/types';
 import { Drafts } from '../agent/drafts';
 import { OutgoingQueue, type Held } from '../agent/outgoing';
+import { SourcesUsed } from '../agent/sources';
 import { ReadMarks } from '../agent/readMarks';
 import { withMessage } from '../api/messages';
 import { serverNow } from '../clock/serverTime';
@@ -67,48 +68,61 @@ export function DeskProvider({ session, children }: { session: Session; children
 
 function Furnished({ api, session, me, children }: { api: Api; session: Session; me: Profile; children: ReactNode }) {
   const queries = useQueryClient();
-  const [kept] = useState(() => ({
-    drafts: new Drafts(localStorage, me.id),
-    read: new ReadMarks(localStorage, me.id),
-    outgoing: new OutgoingQueue(me.id, {
+  const [kept] = useState(() => {
+    const later = (run: () => void, ms: number) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    };
+    const used = new SourcesUsed(me.id, {
       shelf: localStorage,
-      send: async (item) => {
-        const conversation = `/${item.tenant}/conversations/${item.conversationId}`;
-        const body = { contactId: item.contactId, text: item.text, clientId: item.key };
-        if (item.undoSeconds === undefined) {
-          return { message: await api.call<Message>(`${conversation}/messages`, { method: 'POST', key: item.key, body }) };
-        }
-        const held = await api.call<{ id: string; leavesAt: string }>(`${conversation}/held-answers`, {
-          method: 'POST',
-          key: item.key,
-          body: { ...body, seconds: item.undoSeconds },
-        });
-        return { held: { id: held.id, leavesAt: Date.parse(held.leavesAt) } satisfies Held };
-      },
-      undo: (item) =>
-        api.call(`/${item.tenant}/conversations/${item.conversationId}/held-answers/${item.held.id}`, {
-          method: 'DELETE',
-          key: `undo-${item.key}`,
-        }),
-      sent: (item, message) => {
-        const key = ['messages', item.tenant, item.conversationId];
-        if (message?.id) queries.setQueryData<Message[]>(key, (known) => withMessage(known, message));
-        void queries.invalidateQueries({ queryKey: key });
-      },
-      now: serverNow,
-      later: (run, ms) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
-      // Two windows of one person must not race each other with the same answer.
-      alone: (work) =>
-        navigator.locks ? navigator.locks.request(`centralino.outgoing.${me.id}`, () => work()) : work(),
-    }),
-  }));
+      say: ({ tenant, ...use }, key) => api.call(`/${tenant}/answers`, { method: 'POST', key, body: use }),
+      later,
+    });
+    return {
+      used,
+      drafts: new Drafts(localStorage, me.id),
+      read: new ReadMarks(localStorage, me.id),
+      outgoing: new OutgoingQueue(me.id, {
+        shelf: localStorage,
+        send: async (item) => {
+          const conversation = `/${item.tenant}/conversations/${item.conversationId}`;
+          const body = { contactId: item.contactId, text: item.text, clientId: item.key };
+          if (item.undoSeconds === undefined) {
+            return { message: await api.call<Message>(`${conversation}/messages`, { method: 'POST', key: item.key, body }) };
+          }
+          const held = await api.call<{ id: string; leavesAt: string }>(`${conversation}/held-answers`, {
+            method: 'POST',
+            key: item.key,
+            body: { ...body, seconds: item.undoSeconds },
+          });
+          return { held: { id: held.id, leavesAt: Date.parse(held.leavesAt) } satisfies Held };
+        },
+        undo: (item) =>
+          api.call(`/${item.tenant}/conversations/${item.conversationId}/held-answers/${item.held.id}`, {
+            method: 'DELETE',
+            key: `undo-${item.key}`,
+          }),
+        sent: (item, message) => {
+          const key = ['messages', item.tenant, item.conversationId];
+          if (message?.id) queries.setQueryData<Message[]>(key, (known) => withMessage(known, message));
+          void queries.invalidateQueries({ queryKey: key });
+        },
+        left: (item, messageId) => used.add(item, messageId),
+        now: serverNow,
+        later,
+        // Two windows of one person must not race each other with the same answer.
+        alone: (work) =>
+          navigator.locks ? navigator.locks.request(`centralino.outgoing.${me.id}`, () => work()) : work(),
+      }),
+    };
+  });
   useEffect(() => {
     kept.drafts.sweep();
-    void kept.outgoing.run();
-    const back = () => void kept.outgoing.run();
+    const back = () => {
+      void kept.outgoing.run();
+      void kept.used.run();
+    };
+    back();
     window.addEventListener('online', back);
     return () => window.removeEventListener('online', back);
   }, [kept]);
@@ -118,7 +132,9 @@ function Furnished({ api, session, me, children }: { api: Api; session: Session;
       api,
       session,
       me,
-      ...kept,
+      drafts: kept.drafts,
+      read: kept.read,
+      outgoing: kept.outgoing,
       organisation: (id) => byId.get(id) ?? { id, kind: 'tenant', name: id, roles: [] },
       roles: new Set(me.organisations.flatMap((each) => each.roles)),
       where: (...roles) => me.organisations.filter((each) => each.roles.some((role) => roles.includes(role))),

@@ -4,6 +4,8 @@ export interface Choice {
   id: string;
   label: string;
   group?: string;
+  /** What the label stands for, on lines of its own. */
+  text?: string;
   aside?: ReactNode;
   icon?: ReactNode;
   run?: () => void;
@@ -95,7 +97,11 @@ export function Picker({ label, placeholder, text, write, choices, pick, nothing
               onClick={() => pick(choice)}
             >
               {choice.icon}
-              <span className="cut">{choice.label}</span>
+              {choice.text === undefined ? (
+                <span className="cut">{choice.label}</span>
+              ) : (
+                <span className="picker-text"><strong className="cut">{choice.label}</strong><span>{choice.text}</span></span>
+              )}
               {choice.aside && <span className="meta">{choice.aside}</span>}
             </li>,
           ];

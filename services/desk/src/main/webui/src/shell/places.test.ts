@@ -9,6 +9,7 @@ describe('the first page', () => {
     expect(firstPlace(roles('agent'))?.to).toBe('/desk');
     expect(firstPlace(roles('supervisor'))?.to).toBe('/board');
     expect(firstPlace(roles('planner'))?.to).toBe('/planner');
+    expect(firstPlace(roles('quality'))?.to).toBe('/quality');
     expect(firstPlace(roles('client'))?.to).toBe('/figures');
     expect(firstPlace(roles('admin'))?.to).toBe('/admin');
   });
@@ -27,7 +28,7 @@ describe('the first page', () => {
 describe('the navigation', () => {
   it('shows what the roles open and nothing else', () => {
     expect(placesOf(roles('agent')).map((each) => each.to)).toEqual(['/desk']);
-    expect(placesOf(roles('client')).map((each) => each.to)).toEqual(['/board', '/planner', '/figures']);
-    expect(placesOf(roles('supervisor')).map((each) => each.to)).toEqual(['/board', '/planner', '/figures']);
+    expect(placesOf(roles('client')).map((each) => each.to)).toEqual(['/board', '/planner', '/quality', '/figures']);
+    expect(placesOf(roles('supervisor')).map((each) => each.to)).toEqual(['/board', '/planner', '/quality', '/figures']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocks } from '../problem/pages';
+import { blocks } from './markdown';
 import { fits } from './Picker';
 import { means } from './keys';
 

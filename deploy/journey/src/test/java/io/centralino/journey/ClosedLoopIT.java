@@ -3,6 +3,9 @@ package io.centralino.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
 import io.centralino.players.driver.Await;
@@ -35,6 +38,7 @@ class ClosedLoopIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RETRIES = Duration.ofSeconds(90);
     private static final Pattern LINK = Pattern.compile("https?://\\S+/s/\\S+");
+    private static final String TITLE = "Bonifico istantaneo respinto";
     private static final String ANSWER =
             "Un bonifico istantaneo respinto torna sul conto entro dieci secondi, e la commissione non si paga.";
 
@@ -53,7 +57,7 @@ class ClosedLoopIT {
             var giulia = DeskPage.login(browser.person(), house.suite().site(), "giulia");
             giulia.goAvailable();
             var livia = crew.whatsApp(BANK, "390200000001", "393331234567", "Livia");
-            var first = byWhatsApp(crew, browser, giulia, livia, article);
+            var first = byWhatsApp(crew, browser, giulia, livia);
             var file = crew.person("paolo", BANK)
                     .get(API + "/contact-files/" + first)
                     .json();
@@ -66,7 +70,7 @@ class ClosedLoopIT {
                             UUID.randomUUID().toString(),
                             Map.of("kind", "mail", "value", address));
             assertThat(known.status()).as(known.toString()).isEqualTo(201);
-            var second = byMail(crew, browser, giulia, article);
+            var second = byMail(crew, browser, giulia);
             var same = crew.person("paolo", BANK)
                     .get(API + "/contact-files/" + second)
                     .json();
@@ -88,6 +92,7 @@ class ClosedLoopIT {
                     found -> found.isPresent());
             answerOnce(browser, link.orElseThrow());
             comesBack(nadia, first, article);
+            standsOnTheQualityPage(house, browser);
 
             everybodyCountsTheSame(crew);
             Await.until(
@@ -113,10 +118,14 @@ class ClosedLoopIT {
                 API + "/articles",
                 UUID.randomUUID().toString(),
                 Map.of(
-                        "title", "Bonifico istantaneo respinto",
-                        "body", "# Che cosa succede\n\n" + ANSWER + "\n\n# Che cosa fare\n\nSi controlla l’IBAN.",
-                        "language", "it",
-                        "audience", "agents"));
+                        "title",
+                        TITLE,
+                        "body",
+                        "# Che cosa succede\n\n" + ANSWER + "\n\n# Che cosa fare\n\nSi controlla l’IBAN.",
+                        "language",
+                        "it",
+                        "audience",
+                        "agents"));
         assertThat(written.status()).as(written.toString()).isEqualTo(201);
         var id = UUID.fromString(written.text("id"));
         var publish = API + "/articles/%s/versions/1/publish".formatted(id);
@@ -125,14 +134,12 @@ class ClosedLoopIT {
         return id;
     }
 
-    private static String byWhatsApp(
-            Crew crew, Browser browser, DeskPage giulia, WhatsAppCustomer livia, UUID article) {
-        var question = "Il mio bonifico istantaneo è stato respinto, quando torna sul conto?";
-        livia.write(question);
+    private static String byWhatsApp(Crew crew, Browser browser, DeskPage giulia, WhatsAppCustomer livia) {
+        livia.write("Il mio bonifico istantaneo è stato respinto, quando torna sul conto?");
         giulia.awaitOffer();
         var contact = giulia.accept();
         giulia.storyShows("Il mio bonifico istantaneo");
-        answered(crew, giulia, "whatsapp", contact, question, article);
+        answered(crew, giulia, "whatsapp", contact);
         var bubble = livia.awaitBubbles(1, PATIENCE).getFirst();
         assertThat(bubble.text()).contains(ANSWER);
         giulia.seesThatItWas("consegnato");
@@ -142,15 +149,15 @@ class ClosedLoopIT {
         return contact;
     }
 
-    private static String byMail(Crew crew, Browser browser, DeskPage giulia, UUID article) {
+    private static String byMail(Crew crew, Browser browser, DeskPage giulia) {
         var livia = crew.mail(BANK, "aurora@mail.localhost", "livia");
-        var question = "Il bonifico istantaneo respinto non è ancora tornato sul conto.";
-        var written = livia.write("Bonifico respinto", question);
+        var written =
+                livia.write("Bonifico respinto", "Il bonifico istantaneo respinto non è ancora tornato sul conto.");
         giulia.awaitOffer();
         var contact = giulia.accept();
         giulia.storyShows("non è ancora tornato");
         giulia.storyShows("quando torna sul conto?");
-        answered(crew, giulia, "mail", contact, question, article);
+        answered(crew, giulia, "mail", contact);
         var answer = livia.awaitAnswers(1, PATIENCE).getFirst();
         assertThat(answer.inReplyTo()).isEqualTo(written);
         assertThat(answer.text()).contains(ANSWER);
@@ -158,30 +165,11 @@ class ClosedLoopIT {
         return contact;
     }
 
-    /// By what the house suggests.
-    private static void answered(
-            Crew crew, DeskPage giulia, String medium, String contact, String question, UUID article) {
-        var person = crew.person("giulia", BANK, "teleorbita");
-        var suggestion = person.post(API + "/suggestions", null, Map.of("text", question))
-                .json()
-                .path("items")
-                .path(0);
-        assertThat(suggestion.path("articleId").asText()).isEqualTo(article.toString());
-        assertThat(suggestion.path("sentence").asText()).isEqualTo(ANSWER);
+    /// By what the house suggests beside the conversation.
+    private static void answered(Crew crew, DeskPage giulia, String medium, String contact) {
         var draft = crew.scribe().draft(Kind.REPLY, BANK, medium, "reply:" + contact, 1);
-        giulia.answer(ANSWER + " " + draft.canary());
+        giulia.answerWithTheSuggested(TITLE, ANSWER, draft.canary());
         draft.told(Outcome.ACKED, Map.of("contactId", contact));
-        var used = person.post(
-                API + "/answers",
-                draft.key(),
-                Map.of(
-                        "contactId",
-                        contact,
-                        "articleId",
-                        article,
-                        "version",
-                        suggestion.path("version").asInt()));
-        assertThat(used.status()).as(used.toString()).isEqualTo(201);
     }
 
     private static void wrapUp(Crew crew, DeskPage giulia, String medium, String contact) {
@@ -214,6 +202,17 @@ class ClosedLoopIT {
         var used = line.orElseThrow().path("articles").path(0);
         assertThat(used.path("articleId").asText()).isEqualTo(article.toString());
         assertThat(used.path("version").asInt()).isEqualTo(1);
+    }
+
+    private static void standsOnTheQualityPage(House house, Browser browser) {
+        var page = browser.person();
+        DeskPage.signIn(page, house.suite().site() + "/quality", "nadia");
+        var row = page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("Gentile e veloce."))
+                .first();
+        PlaywrightAssertions.assertThat(row).containsText("Giulia Ferrante");
+        PlaywrightAssertions.assertThat(row).containsText(TITLE + " v1");
+        browser.picture(page, "12-quality");
     }
 
     /// The vendor's supervisor and the client are told the same of each figure.

@@ -84,6 +84,21 @@ final class DeskPage {
         assertThat(page.getByText("invio…")).hasCount(0);
     }
 
+    /// Takes the first sentence the house suggests, which is this one of that article, adds words and sends it.
+    void answerWithTheSuggested(String title, String sentence, String words) {
+        var first = page.locator(".suggestions li").first();
+        assertThat(first).containsText(title);
+        assertThat(first.locator("blockquote")).hasText(sentence);
+        page.keyboard().press("Alt+1");
+        assertThat(composer()).hasValue(sentence);
+        assertThat(page.locator(".composer-sources")).containsText(title);
+        composer().press("End");
+        composer().pressSequentially(" " + words);
+        composer().press("Control+Enter");
+        storyShows(words);
+        assertThat(page.getByText("invio…")).hasCount(0);
+    }
+
     /// What became of the last answer, as far as the customer's side has said.
     void seesThatItWas(String state) {
         assertThat(page.getByText(state, new Page.GetByTextOptions().setExact(true))

@@ -8,6 +8,7 @@ import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
 import io.centralino.players.driver.Await;
 import io.centralino.players.driver.Caller;
+import io.centralino.players.driver.Respondent;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.UUID;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Supervisor, client and administrator each come to a page of their own and do their work there by keys alone.
+/// Supervisor, client, administrator and quality owner each come to a page of their own and do their work there by keys
+/// alone.
 @ExtendWith(WholeHouse.class)
 @Order(2)
 class FirstPagesIT {
 
     private static final String BANK = "banca-aurora";
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/s/\\S+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -106,6 +109,48 @@ class FirstPagesIT {
             ada.press("Enter", "Enter");
             assertThat(ada.row("Nora Villa")).hasCount(0);
             assertThat(crew.person("admin", "voxia").get(grant).status()).isEqualTo(404);
+        }
+    }
+
+    /// Where the country's rule is known the conversation is judged beside it, by digits; elsewhere it says why not.
+    @Test
+    void nadiaJudgesAConversationBesideTheCustomersMark(House house) throws Exception {
+        try (var crew = new Crew(house, "first-pages-nadia", 6, 1);
+                var browser = browser(house)) {
+            var olga = crew.whatsApp(BANK, "390200000001", "393339876543", "Olga Neri");
+            var paolo = crew.agent(crew.person("paolo", BANK), Duration.ofMillis(100));
+            paolo.start();
+            olga.write("Il mio bonifico è partito?");
+            var link = Await.until(
+                    "a survey",
+                    PATIENCE,
+                    () -> olga.awaitBubbles(1, PATIENCE).stream()
+                            .flatMap(bubble -> LINK.matcher(bubble.text()).results())
+                            .map(found -> found.group())
+                            .findFirst(),
+                    found -> found.isPresent());
+            paolo.stop();
+            assertThat(new Respondent(house.door())
+                            .answer(link.orElseThrow(), 4, "Chiaro.")
+                            .status())
+                    .isEqualTo(200);
+
+            var nadia = KeyPage.firstOf(browser, house.suite().site(), "nadia");
+            nadia.isAt("/quality", "Che cosa dicono i clienti");
+            assertThat(nadia.row("Chiaro.")).containsText("Paolo Serra");
+            nadia.isWellMade("quality");
+            nadia.press("j", "Enter");
+            assertThat(nadia.heading("Messaggi e posta, v1")).isVisible();
+            nadia.press("2", "4", "4", "2", "2");
+            assertThat(nadia.page().locator(".judged-score")).hasText("88,8");
+            nadia.isWellMade("judging");
+            nadia.press("Control+Enter");
+            assertThat(nadia.page().getByText("definitivo")).isVisible();
+            var judged = crew.person("nadia", BANK).get("/api/v1/%s/evaluations".formatted(BANK));
+            assertThat(judged.json().at("/items/0/score").asDouble()).isEqualTo(88.75);
+
+            nadia.page().navigate(house.suite().site() + "/quality?org=teleorbita");
+            assertThat(nadia.page().getByText("Qualità non monitorata")).isVisible();
         }
     }
 
