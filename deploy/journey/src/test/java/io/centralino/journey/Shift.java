@@ -28,6 +28,9 @@ final class Shift implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String OPEN = "SELECT count(*) FROM contact WHERE state = 'open' AND opened_at >= ?";
+    /// Work to break, not a siege: what was broken has to come up again beside it.
+    private static final Duration BETWEEN = Duration.ofMillis(400);
+
     private static final int UNANSWERED = 2;
     private static final long SEED = Long.getLong("seed", 20_261_122L);
 
@@ -80,6 +83,7 @@ final class Shift implements AutoCloseable {
             written++;
             // Who hands in forms does not wait, a whole town does not hand in at once either.
             crew.awaitLetters(answers, written - UNANSWERED, PATIENCE);
+            Await.pause(BETWEEN);
         }
     }
 
@@ -90,6 +94,7 @@ final class Shift implements AutoCloseable {
                 visitor.say("Mi sentite?", PATIENCE);
                 visitor.awaitAnswers(1, PATIENCE);
             }
+            Await.pause(BETWEEN);
         }
     }
 
@@ -99,6 +104,7 @@ final class Shift implements AutoCloseable {
             customer.write("Un addebito", "Non riconosco un addebito.");
             customer.write("Un addebito", "Aggiungo la data.");
             customer.awaitAnswers(1, PATIENCE);
+            Await.pause(BETWEEN);
         }
     }
 
@@ -140,10 +146,16 @@ final class Shift implements AutoCloseable {
         }
     }
 
+    /// A shift that broke leaves nobody's contact to the next one, whose history knows nothing of it.
     @Override
     public void close() {
         open.set(false);
         floor.shutdownNow();
+        try {
+            Await.until("what is left to be served", PATIENCE, () -> openContacts() == 0);
+        } catch (Await.NeverCame e) {
+            System.out.printf("shift %s: %s%n", name, e.getMessage());
+        }
         crew.close();
     }
 }

@@ -37,7 +37,7 @@ public final class Await {
         until(what, patience, condition::getAsBoolean, yes -> yes);
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
