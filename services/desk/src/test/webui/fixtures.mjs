@@ -1,5 +1,6 @@
 // Canned answers for looking at the pages; invented people, a fixed Monday. Never part of a build that is served.
 import { knows } from './articles.mjs';
+import { acts, failed, judges } from './quality.mjs';
 import { forecastOf, headsOf, historyOf, requirementOf } from './plan.mjs';
 const now = Date.now();
 const ago = (seconds) => new Date(now - seconds * 1000).toISOString();
@@ -124,7 +125,9 @@ const team = [
   agent(9, 'Giada Monti', 'offline', 13_000),
 ];
 
+const nadia = [98, 'Nadia Orsini', 'quality', aurora, orbita, voxia];
 const who = {
+  ...Object.fromEntries(['', '-off', '-empty', '-away', '-new', '-closed', '-no-forms'].map((state) => [`quality${state}`, nadia])),
   board: [94, 'Sara Conti', 'supervisor', aurora, orbita, comune, voxia],
   planner: [10, 'Bruno Galli', 'planner', aurora],
   client: [96, 'Elena Brusa', 'client', aurora],
@@ -203,10 +206,11 @@ const registers = {
 /** The answer to a path in a scene, or nothing. */
 export function answer(scene, path, query) {
   if (path === '/me/profile') {
-    const [n, name, role, ...held] = who[scene] ?? [91, 'Giulia Ferrante', 'agent', aurora, orbita, comune, voxia];
+    const [n, name, role, ...held] = (scene === 'operator' ? [99, 'Olga Sistemi', 'operator'] : who[scene]) ?? [91, 'Giulia Ferrante', 'agent', aurora, orbita, comune, voxia];
     return {
       id: uuid(n),
       name,
+      ...(scene === 'operator' ? { operator: true } : {}),
       organisations: held.map((each) => ({ ...each, roles: scene === 'in-hand' && each.id === 'banca-aurora' ? ['agent', 'supervisor'] : [role] })),
     };
   }
@@ -259,6 +263,10 @@ export function answer(scene, path, query) {
       return { items: works.filter((each) => each.queueId === query.get('queue') && each.state === query.get('state')).map((each) => ({ ...each, tenant: org })) };
     case 'agents':
       return { vendor: org, personId: id, capacity: { chat: 3, mail: 4, form: 2, phone: 0 }, skills: [{ tenant: 'banca-aurora', skill: 'pagamenti', level: 4 }, { tenant: 'teleorbita', skill: 'guasti-fibra', level: 3 }] };
+    case 'country-profile':
+      return { country: 'IT', monitoringAuthorised: true, monitoringSince: '2026-10-01', monitoringUntil: '2027-09-30', basis: 'Accordo con la rappresentanza sindacale unitaria del 18 settembre 2026, protocollo 2026/114, archivio del personale' };
+    case 'acts':
+      return { items: scene === 'operator' ? failed : org === 'banca-aurora' ? acts : [] };
     case 'organisation':
       return { id: org, kind: 'tenant', name: 'Banca Aurora', mark: 'BA', colour: '#792F67', locale: 'it', timeZone: 'Europe/Rome', state: 'open' };
     case 'people':
@@ -277,6 +285,11 @@ export function answer(scene, path, query) {
     case 'templates':
       return knows(scene, resource, id, query);
     case 'monitoring':
+    case 'surveys':
+    case 'answers':
+    case 'evaluations':
+    case 'evaluation-forms':
+      if (resource !== 'monitoring' || scene.startsWith('quality')) return judges(scene, resource, id, query);
       return org === 'banca-aurora' ? { authorised: true, since: '2026-10-01', until: '2027-09-30', country: 'IT' } : { authorised: false };
     case 'interval-history':
       return { items: historyOf(query) };

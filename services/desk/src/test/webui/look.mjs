@@ -141,6 +141,19 @@ const SCENES = [
   { name: 'admin-webhooks', scene: 'admin', path: '/admin/banca-aurora/webhooks', act: (page) => page.locator('.row-open').first().click(), phone: true },
   { name: 'admin-alerts', scene: 'admin', path: '/admin/banca-aurora/alerts', phone: true },
   { name: 'admin-audit', scene: 'admin', path: '/admin/banca-aurora/audit' },
+  { name: 'quality', path: '/', phone: true },
+  { name: 'quality-off', path: '/quality' },
+  { name: 'quality-empty', path: '/quality' },
+  { name: 'quality-away', path: '/quality' },
+  { name: 'quality-draft', scene: 'quality', path: `/quality?contact=${people.marta}`, phone: true },
+  { name: 'quality-new', path: `/quality?contact=${people.marta}`, act: judgeByKeys },
+  { name: 'quality-closed', path: `/quality?contact=${people.marta}` },
+  { name: 'quality-forbidden', scene: 'quality-off', path: `/quality?contact=${people.marta}` },
+  { name: 'quality-no-forms', scene: 'quality-no-forms', path: '/quality?contact=00000000-0000-7000-9000-000000008003' },
+  { name: 'admin-country', scene: 'admin', path: '/admin/banca-aurora/country', phone: true },
+  { name: 'admin-acts', scene: 'admin', path: '/admin/banca-aurora/acts', phone: true },
+  { name: 'operator', path: '/' },
+  { name: 'operator-resumes', scene: 'operator', path: '/admin/banca-nuova/acts', act: (page) => page.getByRole('button', { name: 'Riprendi' }).click() },
   { name: 'walk-board', scene: 'board', path: '/', act: walkTheFloor },
   { name: 'walk-figures', scene: 'client', path: '/', act: walkTheFigures },
   { name: 'walk-admin', scene: 'admin', path: '/admin/voxia/people', act: walkTheRegisters },
@@ -347,6 +360,17 @@ async function expectInAnswer(page, words) {
   if (words.test(written)) return;
   console.log(`in the answer: ${written}`);
   serious += 1;
+}
+
+async function judgeByKeys(page) {
+  await page.waitForSelector('.question.current');
+  for (const key of ['2', '3', '4', '0', '5', '2']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: join(pictures, 'quality-sure.png') });
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(300);
+  expectAsked('POST /banca-aurora/evaluations ', '/close');
 }
 
 async function parkByKeys(page) {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, N
 import { AgentPage } from './agent/AgentPage';
 import { behindOf, viewOf } from './figures/asked';
 import { planOf } from './planner/asked';
+import { qualityOf } from './quality/asked';
 import { useDesk } from './session/Desk';
 import { firstPlace } from './shell/places';
 import { Empty } from './shell/States';
@@ -40,6 +41,12 @@ const planner = createRoute({
   validateSearch: planOf,
   component: lazyRouteComponent(() => import('./planner/PlannerPage'), 'PlannerPage'),
 });
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/quality',
+  validateSearch: qualityOf,
+  component: lazyRouteComponent(() => import('./quality/QualityPage'), 'QualityPage'),
+});
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -58,7 +65,7 @@ const problem = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk.addChildren([contact]), board, wall, planner, figures, behind, admin.addChildren([register]), trace, problem]),
+  routeTree: root.addChildren([home, desk.addChildren([contact]), board, wall, quality, planner, figures, behind, admin.addChildren([register]), trace, problem]),
   defaultPreload: false,
 });
 

@@ -10,13 +10,16 @@ import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Supervisor, client and administrator each come to a page of their own and do their work there by keys alone.
+/// Supervisor, quality owner, client and administrator each come to a page of their own and do their work there by keys
+/// alone.
 @ExtendWith(WholeHouse.class)
 @Order(2)
 class FirstPagesIT {
@@ -54,6 +57,44 @@ class FirstPagesIT {
     }
 
     @Test
+    void nadiaJudgesAConversationBesideItsStory(House house) throws Exception {
+        try (var crew = new Crew(house, "first-pages-nadia", 6, 1);
+                var browser = browser(house)) {
+            monitored(crew.person("admin", BANK), false);
+            somebodyIsAnswered(crew, "lea");
+            var nadia = crew.person("nadia", BANK);
+            published(nadia);
+            var page = KeyPage.firstOf(browser, house.suite().site(), "nadia");
+            page.isAt("/quality", "Come sono stati serviti");
+            page.command("Banca Aurora");
+            page.press("3");
+            assertThat(page.heading("Per Banca Aurora il monitoraggio è spento"))
+                    .isVisible();
+            page.isWellMade("quality-off");
+            monitored(crew.person("admin", BANK), true);
+            Await.until(
+                    "monitoring",
+                    PATIENCE,
+                    () -> nadia.get("/api/v1/%s/monitoring".formatted(BANK)).json(),
+                    it -> it.path("authorised").asBoolean());
+            page.page().reload();
+            assertThat(page.row("Pagamenti").first()).isVisible();
+            page.isWellMade("quality");
+            page.press("j", "Enter");
+            assertThat(page.heading("Cortesia e soluzione, v1")).isVisible();
+            assertThat(page.page().getByText("Il mio bonifico è partito?").first())
+                    .isVisible();
+            page.press("2", "4");
+            assertThat(page.page().locator(".score")).containsText("85");
+            page.isWellMade("evaluation");
+            page.press("Control+Enter", "Control+Enter");
+            assertThat(page.page().locator(".score")).containsText("chiusa");
+            page.press("Escape");
+            assertThat(page.row("85")).isVisible();
+        }
+    }
+
+    @Test
     void elenaTakesTheSameRawFiguresAlong(House house) throws Exception {
         try (var crew = new Crew(house, "first-pages-elena", 4, 1);
                 var browser = browser(house)) {
@@ -68,8 +109,7 @@ class FirstPagesIT {
             assertThat(elena.heading("Ogni mezz’ora")).isVisible();
             var file = elena.page().waitForDownload(() -> elena.press("e"));
             var lines = Files.readAllLines(file.path());
-            var column = java.util.List.of(lines.getFirst().replace("\"", "").split(","))
-                    .indexOf("offered-numerator");
+            var column = List.of(lines.getFirst().replace("\"", "").split(",")).indexOf("offered-numerator");
             var offered = lines.stream()
                     .skip(1)
                     .mapToLong(line -> Long.parseLong(line.replace("\"", "").split(",", -1)[column]))
@@ -124,6 +164,25 @@ class FirstPagesIT {
         paolo.stop();
         var sara = crew.person("sara", BANK);
         Await.until("its figure", PATIENCE, () -> offered(sara), offered -> offered.asLong() > before);
+    }
+
+    private static void monitored(Caller admin, boolean on) {
+        var profile = Map.of("country", "IT", "monitoringAuthorised", on, "basis", "Accordo del 12 dicembre 2025");
+        var put = admin.put("/api/v1/%s/country-profile".formatted(BANK), profile);
+        assertThat(put.status()).as(put.toString()).isEqualTo(200);
+    }
+
+    private static void published(Caller nadia) {
+        var greets = Map.of("id", "greets", "text", "Saluta", "weight", 40, "scale", "YES_NO", "critical", true);
+        var solves = Map.of("id", "solves", "text", "Risolve", "weight", 60, "scale", "ONE_TO_FIVE", "critical", false);
+        var form = Map.of(
+                "name",
+                "Cortesia e soluzione",
+                "sections",
+                List.of(Map.of("title", "Il contatto", "questions", List.of(greets, solves))));
+        var made = nadia.post(
+                "/api/v1/%s/evaluation-forms".formatted(BANK), UUID.randomUUID().toString(), form);
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
     }
 
     private static JsonNode offered(Caller caller) {
