@@ -33,7 +33,7 @@ export function knows(scene, resource, name, query) {
       return { items: suggestions };
     case 'articles':
       if (name) return { id: name, createdAt: '2026-10-02T08:00:00Z', published: 12, publishedAt: '2026-11-09T08:00:00Z', versions: [{ number: 12, title: 'Tempi di accredito degli storni', body, language: 'it', audience: 'customers' }] };
-      return { items: query.get('q') ? suggestions.map((each) => ({ id: each.articleId, version: each.version, title: each.title, language: 'it', audience: 'agents', publishedAt: '2026-11-09T08:00:00Z', extract: each.sentence.replace('storno', '**storno**').replace('rata', '**rata**') })) : suggestions.map((each) => ({ id: each.articleId, version: each.version, title: each.title, language: 'it', audience: 'agents' })) };
+      return { items: query.get('q') ? suggestions.map((each) => ({ id: each.articleId, version: each.version, title: each.title, language: 'it', audience: 'agents', publishedAt: '2026-11-09T08:00:00Z', extract: each.sentence.replace('storno', '**storno**').replace('rata', '**rata**') })) : [] };
     case 'templates':
       return { items: templates.map(([title, text], n) => ({ id: id(50 + n), name: title, language: 'it', text })) };
     default:

@@ -1,5 +1,6 @@
 // Canned answers for looking at the pages; invented people, a fixed Monday. Never part of a build that is served.
-import { knows, suggestions } from './articles.mjs';
+import { knows } from './articles.mjs';
+import { acts, failed, judges } from './quality.mjs';
 import { forecastOf, headsOf, historyOf, requirementOf } from './plan.mjs';
 const now = Date.now();
 const ago = (seconds) => new Date(now - seconds * 1000).toISOString();
@@ -124,10 +125,11 @@ const team = [
   agent(9, 'Giada Monti', 'offline', 13_000),
 ];
 
+const nadia = [98, 'Nadia Orsini', 'quality', aurora, orbita, voxia];
 const who = {
+  ...Object.fromEntries(['', '-off', '-empty', '-away', '-new', '-closed', '-no-forms'].map((state) => [`quality${state}`, nadia])),
   board: [94, 'Sara Conti', 'supervisor', aurora, orbita, comune, voxia],
   planner: [10, 'Bruno Galli', 'planner', aurora],
-  quality: [11, 'Nadia Bruni', 'quality', aurora, orbita, comune, voxia],
   client: [96, 'Elena Brusa', 'client', aurora],
   admin: [97, 'Ada Min', 'admin', aurora, orbita, comune, voxia],
 };
@@ -201,26 +203,14 @@ const registers = {
   accounts: () => [{ id: 'posta', medium: 'mail', name: 'Posta', address: 'aurora@mail.localhost', language: 'it', open: true }, { id: 'sito', medium: 'chat', name: 'Sito', language: 'it', open: true }, { id: 'api', medium: 'form', name: 'Modulo', address: 'aurora@mail.localhost', language: 'it', open: false }],
 };
 
-const survey = (n, rating, comment, medium, agentN, articles, minutes) => ({ contactId: uuid(n), conversationId: uuid(101), customerId: uuid(600 + n), medium, agentId: uuid(agentN), queueId: 'pagamenti', outcome: 'invited', decidedAt: ago(minutes * 60 + 300), answeredAt: ago(minutes * 60), rating, solved: rating > 2, ...(comment ? { comment } : {}), articles });
-const surveys = [
-  survey(521, 5, 'Gentile e veloce, lo storno è arrivato prima della rata.', 'whatsapp', 91, [{ articleId: suggestions[0].articleId, version: 12 }], 12),
-  survey(522, 2, 'Ho dovuto spiegare tutto due volte, e alla fine la risposta era un’altra rispetto a quella che mi avevano dato al telefono il giorno prima.', 'mail', 92, [{ articleId: suggestions[0].articleId, version: 11 }, { articleId: suggestions[1].articleId, version: 3 }], 48),
-  survey(523, 4, undefined, 'chat', 91, [], 95),
-  survey(524, 1, 'Mai più.', 'form', 92, [], 180),
-];
-const form = { id: uuid(531), version: 6, name: 'Posta e messaggi', publishedAt: ago(DAY), publishedBy: uuid(11), sections: [
-  { title: 'Relazione', questions: [{ id: 'nome', text: 'Saluta con il nome del cliente giusto', weight: 10, scale: 'YES_NO', critical: false }, { id: 'ripetere', text: 'Non fa ripetere ciò che è già noto', weight: 30, scale: 'ONE_TO_FIVE', critical: false }] },
-  { title: 'Risposta', questions: [{ id: 'promessa', text: 'Dà una promessa con ora e modo', weight: 25, scale: 'YES_NO', critical: false }, { id: 'esatta', text: 'La risposta è esatta', weight: 35, scale: 'YES_NO', critical: true }] },
-] };
-export const drafted = { id: uuid(541), contactId: uuid(521), agentId: uuid(91), formId: form.id, formVersion: 6, answers: [{ questionId: 'nome', value: 1 }, { questionId: 'ripetere', value: 4 }, { questionId: 'promessa' }, { questionId: 'esatta', value: 1 }], score: 90, critical: false, evaluatorId: uuid(11), openedAt: ago(20) };
-
 /** The answer to a path in a scene, or nothing. */
 export function answer(scene, path, query) {
   if (path === '/me/profile') {
-    const [n, name, role, ...held] = who[scene] ?? [91, 'Giulia Ferrante', 'agent', aurora, orbita, comune, voxia];
+    const [n, name, role, ...held] = (scene === 'operator' ? [99, 'Olga Sistemi', 'operator'] : who[scene]) ?? [91, 'Giulia Ferrante', 'agent', aurora, orbita, comune, voxia];
     return {
       id: uuid(n),
       name,
+      ...(scene === 'operator' ? { operator: true } : {}),
       organisations: held.map((each) => ({ ...each, roles: scene === 'in-hand' && each.id === 'banca-aurora' ? ['agent', 'supervisor'] : [role] })),
     };
   }
@@ -273,6 +263,10 @@ export function answer(scene, path, query) {
       return { items: works.filter((each) => each.queueId === query.get('queue') && each.state === query.get('state')).map((each) => ({ ...each, tenant: org })) };
     case 'agents':
       return { vendor: org, personId: id, capacity: { chat: 3, mail: 4, form: 2, phone: 0 }, skills: [{ tenant: 'banca-aurora', skill: 'pagamenti', level: 4 }, { tenant: 'teleorbita', skill: 'guasti-fibra', level: 3 }] };
+    case 'country-profile':
+      return { country: 'IT', monitoringAuthorised: true, monitoringSince: '2026-10-01', monitoringUntil: '2027-09-30', basis: 'Accordo con la rappresentanza sindacale unitaria del 18 settembre 2026, protocollo 2026/114, archivio del personale' };
+    case 'acts':
+      return { items: scene === 'operator' ? failed : org === 'banca-aurora' ? acts : [] };
     case 'organisation':
       return { id: org, kind: 'tenant', name: 'Banca Aurora', mark: 'BA', colour: '#792F67', locale: 'it', timeZone: 'Europe/Rome', state: 'open' };
     case 'people':
@@ -291,6 +285,11 @@ export function answer(scene, path, query) {
     case 'templates':
       return knows(scene, resource, id, query);
     case 'monitoring':
+    case 'surveys':
+    case 'answers':
+    case 'evaluations':
+    case 'evaluation-forms':
+      if (resource !== 'monitoring' || scene.startsWith('quality')) return judges(scene, resource, id, query);
       return org === 'banca-aurora' ? { authorised: true, since: '2026-10-01', until: '2027-09-30', country: 'IT' } : { authorised: false };
     case 'interval-history':
       return { items: historyOf(query) };
@@ -298,13 +297,6 @@ export function answer(scene, path, query) {
       return id ? forecastOf(now) : { items: headsOf(now) };
     case 'requirements':
       return id ? requirementOf(now) : { items: [requirementOf(now)] };
-    case 'surveys':
-      if (org === 'comune-valfiorita') return id ? { all: { invited: 0, answered: 0, satisfied: 0 }, agents: [] } : { items: [] };
-      return id ? { all: { invited: 214, answered: 61, satisfied: 49, responsePercent: 28.5, csatPercent: 80.3 }, agents: [] } : { items: surveys };
-    case 'evaluation-forms':
-      return { items: org === 'banca-aurora' ? [form] : [] };
-    case 'evaluations':
-      return { items: [] };
     case 'traces':
       return { items: [['channels', 'contact-opened', 0], ['routing', 'contact-queued', 14], ['cases', 'contact-identified', 19], ['routing', 'offer-made', 24], ['routing', 'offer-closed', 3_120], ['routing', 'contact-assigned', 3_121], ['channels', 'message-sent', 41_800], ['routing', 'contact-handled', 63_020]].map(([service, event, ms], index) => ({ at: new Date(now - 600_000 + ms).toISOString(), service, event, id: uuid(900 + index), ms, relayMs: 6, detail: { contactId: uuid(1), medium: 'chat', ...(event === 'offer-made' ? { receipt: { rule: 'longest-idle/1', candidates: 2 } } : {}) } })) };
     default:
@@ -312,5 +304,5 @@ export function answer(scene, path, query) {
   }
 }
 
-export const people = { judged: uuid(521), marta, renato, aldo: uuid(7), chiara: uuid(6) };
+export const people = { marta, renato, aldo: uuid(7), chiara: uuid(6) };
 export const conversations = { marta: uuid(101), elisa: uuid(102) };

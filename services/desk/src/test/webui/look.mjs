@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answer, conversations, drafted, people, ring } from './fixtures.mjs';
+import { answer, conversations, people, ring } from './fixtures.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const webui = resolve(here, '../../main/webui');
@@ -42,9 +42,7 @@ function serve() {
             ? { id: 'held', leavesAt: new Date(Date.now() + 5_000).toISOString() }
             : url.pathname.endsWith('/messages')
               ? { id: 'message', sequence: 99, direction: 'out', medium: 'chat', author: { kind: 'agent' }, at: new Date().toISOString(), text: 'sent' }
-              : url.pathname.endsWith('/evaluations')
-                ? drafted
-                : {};
+              : {};
       response.writeHead(said === undefined ? 404 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(said ?? { type: '/problems/not-found', title: 'Not found', status: 404 }));
       return;
@@ -135,10 +133,6 @@ const SCENES = [
   { name: 'planner', path: '/', act: (page) => page.locator('.row-open').nth(6).click(), phone: true },
   { name: 'planner-week', scene: 'planner', path: '/planner?days=7' },
   { name: 'planner-target', scene: 'planner', path: '/planner', act: (page) => page.keyboard.press('p') },
-  { name: 'quality', path: '/', phone: true },
-  { name: 'quality-judging', scene: 'quality', path: '/quality', act: judgeByKeys, phone: true },
-  { name: 'quality-off', scene: 'quality', path: `/quality?org=teleorbita&contact=${people.judged}` },
-  { name: 'quality-empty', scene: 'quality', path: '/quality?org=comune-valfiorita' },
   { name: 'admin', path: '/', phone: true },
   { name: 'admin-person', scene: 'admin', path: '/admin/voxia/people', act: grantByKeys, phone: true },
   { name: 'admin-calendars', scene: 'admin', path: '/admin/banca-aurora/calendars' },
@@ -147,6 +141,19 @@ const SCENES = [
   { name: 'admin-webhooks', scene: 'admin', path: '/admin/banca-aurora/webhooks', act: (page) => page.locator('.row-open').first().click(), phone: true },
   { name: 'admin-alerts', scene: 'admin', path: '/admin/banca-aurora/alerts', phone: true },
   { name: 'admin-audit', scene: 'admin', path: '/admin/banca-aurora/audit' },
+  { name: 'quality', path: '/', phone: true },
+  { name: 'quality-off', path: '/quality' },
+  { name: 'quality-empty', path: '/quality' },
+  { name: 'quality-away', path: '/quality' },
+  { name: 'quality-draft', scene: 'quality', path: `/quality?contact=${people.marta}`, phone: true },
+  { name: 'quality-new', path: `/quality?contact=${people.marta}`, act: judgeByKeys },
+  { name: 'quality-closed', path: `/quality?contact=${people.marta}` },
+  { name: 'quality-forbidden', scene: 'quality-off', path: `/quality?contact=${people.marta}` },
+  { name: 'quality-no-forms', scene: 'quality-no-forms', path: '/quality?contact=00000000-0000-7000-9000-000000008003' },
+  { name: 'admin-country', scene: 'admin', path: '/admin/banca-aurora/country', phone: true },
+  { name: 'admin-acts', scene: 'admin', path: '/admin/banca-aurora/acts', phone: true },
+  { name: 'operator', path: '/' },
+  { name: 'operator-resumes', scene: 'operator', path: '/admin/banca-nuova/acts', act: (page) => page.getByRole('button', { name: 'Riprendi' }).click() },
   { name: 'walk-board', scene: 'board', path: '/', act: walkTheFloor },
   { name: 'walk-figures', scene: 'client', path: '/', act: walkTheFigures },
   { name: 'walk-admin', scene: 'admin', path: '/admin/voxia/people', act: walkTheRegisters },
@@ -156,17 +163,6 @@ const SCENES = [
   { name: 'demo-2', path: '/demo/teleorbita' },
   { name: 'demo-3', path: '/demo/comune-valfiorita' },
 ];
-
-async function judgeByKeys(page) {
-  await page.waitForSelector('[data-row]');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.questions');
-  await page.locator('#judged-form').click();
-  for (const digit of ['2', '4', '0', '2']) await page.keyboard.press(digit);
-  await page.waitForSelector('.judged-score');
-  expectAsked('POST /banca-aurora/evaluations');
-}
 
 async function moveByKeys(page) {
   await page.waitForSelector('.held');
@@ -364,6 +360,17 @@ async function expectInAnswer(page, words) {
   if (words.test(written)) return;
   console.log(`in the answer: ${written}`);
   serious += 1;
+}
+
+async function judgeByKeys(page) {
+  await page.waitForSelector('.question.current');
+  for (const key of ['2', '3', '4', '0', '5', '2']) await page.keyboard.press(key);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: join(pictures, 'quality-sure.png') });
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(300);
+  expectAsked('POST /banca-aurora/evaluations ', '/close');
 }
 
 async function parkByKeys(page) {

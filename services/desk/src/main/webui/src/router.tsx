@@ -65,7 +65,7 @@ const problem = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk.addChildren([contact]), board, wall, planner, quality, figures, behind, admin.addChildren([register]), trace, problem]),
+  routeTree: root.addChildren([home, desk.addChildren([contact]), board, wall, quality, planner, figures, behind, admin.addChildren([register]), trace, problem]),
   defaultPreload: false,
 });
 

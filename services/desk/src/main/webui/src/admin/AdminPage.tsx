@@ -6,8 +6,11 @@ import { tenantStyle } from '../shell/parts';
 import { Empty } from '../shell/States';
 import { useWords } from '../words/Words';
 import { Alerts } from './Alerts';
+import { Acts } from './Acts';
 import { Audit } from './Audit';
+import { CountryCard } from './CountryCard';
 import { Members } from './Members';
+import { Operated } from './Operated';
 import { OrganisationCard } from './OrganisationCard';
 import { Accounts, Calendars, Clients, Contracts } from './Registers';
 import { sectionOf, sectionsOf } from './sections';
@@ -15,18 +18,20 @@ import { Webhooks } from './Webhooks';
 
 /** What an administrator keeps: who may do what, and the registers everything else relies on. */
 export function AdminPage() {
-  const { where } = useDesk();
+  const { where, me } = useDesk();
   const { say } = useWords();
   const navigate = useNavigate();
   const search = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const { org, section: asked } = useParams({ strict: false });
   const administered = where('admin');
-  const place = administered.find((each) => each.id === org) ?? administered[0];
+  // The operator opens and closes what they do not administer.
+  const operated = me.operator && org && !administered.some((each) => each.id === org) ? { id: org, kind: 'tenant' as const, name: org, roles: ['operator' as const] } : undefined;
+  const place = operated ?? administered.find((each) => each.id === org) ?? administered[0];
   if (!place) {
     return (
-      <Frame at="/admin" title={say('app.admin')}>
-        <Empty title={say('admin.none')} text={say('admin.none.text')} />
+      <Frame at="/admin" title={say('app.admin')} table={false}>
+        {me.operator ? <Operated org="" /> : <Empty title={say('admin.none')} text={say('admin.none.text')} />}
       </Frame>
     );
   }
@@ -48,12 +53,14 @@ export function AdminPage() {
     >
       <div className="admin">
         <nav className="admin-nav" aria-label={say('admin.sections')}>
-          <label>
+          {me.operator && <Operated key={place.id} org={place.id} />}
+          {administered.length > 0 && <label>
             <span className="label">{say('figures.organisation')}</span>
             <select className="field wide" value={place.id} onChange={(event) => go(event.target.value, section.id)}>
+              {operated && <option value={place.id}>{place.name}</option>}
               {administered.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}
             </select>
-          </label>
+          </label>}
           <ul>
             {sectionsOf(place).map((each) => (
               <li key={each.id}>
@@ -70,7 +77,7 @@ export function AdminPage() {
               <h1>{say(section.word)}</h1>
               <p className="meta"><strong className="tenant-name">{place.name}</strong> · {say(`admin.kind.${place.kind}`)}</p>
             </div>
-            {section.id !== 'organisation' && (
+            {!['organisation', 'country', 'acts'].includes(section.id) && (
               <input
                 ref={search}
                 type="search"
@@ -90,6 +97,8 @@ export function AdminPage() {
           {section.id === 'webhooks' && <Webhooks {...part} />}
           {section.id === 'alerts' && <Alerts {...part} />}
           {section.id === 'audit' && <Audit {...part} />}
+          {section.id === 'country' && <CountryCard org={place.id} />}
+          {section.id === 'acts' && <Acts org={place.id} />}
           {section.id === 'organisation' && <OrganisationCard org={place.id} />}
         </div>
       </div>

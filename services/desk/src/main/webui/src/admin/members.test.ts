@@ -32,7 +32,7 @@ describe('the sections', () => {
   const of = (kind: Organisation['kind']): Organisation => ({ id: 'o', kind, name: 'O', roles: ['admin'] });
 
   it('of a vendor have no customers’ calendars and addresses', () => {
-    expect(sectionsOf(of('vendor')).map((each) => each.id)).toEqual(['people', 'clients', 'contracts', 'webhooks', 'alerts', 'audit', 'organisation']);
+    expect(sectionsOf(of('vendor')).map((each) => each.id)).toEqual(['people', 'clients', 'contracts', 'webhooks', 'alerts', 'audit', 'country', 'acts', 'organisation']);
   });
 
   it('begin with the people where another is not there', () => {

@@ -3,10 +3,12 @@ import type { WordKey } from '../words/it';
 
 /** A register an administrator keeps or looks into. */
 export interface Section {
-  id: 'people' | 'clients' | 'contracts' | 'calendars' | 'accounts' | 'webhooks' | 'alerts' | 'audit' | 'organisation';
+  id: 'people' | 'clients' | 'contracts' | 'calendars' | 'accounts' | 'webhooks' | 'alerts' | 'audit' | 'country' | 'acts' | 'organisation';
   word: WordKey;
   /** Only of who has customers of their own. */
   tenantsOnly?: boolean;
+  /** Also of who runs the installation. */
+  operated?: boolean;
 }
 
 export const SECTIONS: readonly Section[] = [
@@ -18,11 +20,13 @@ export const SECTIONS: readonly Section[] = [
   { id: 'webhooks', word: 'admin.webhooks' },
   { id: 'alerts', word: 'admin.alerts' },
   { id: 'audit', word: 'admin.audit' },
-  { id: 'organisation', word: 'admin.organisation' },
+  { id: 'country', word: 'admin.country', operated: true },
+  { id: 'acts', word: 'admin.acts', operated: true },
+  { id: 'organisation', word: 'admin.organisation', operated: true },
 ];
 
 export const sectionsOf = (organisation: Organisation): readonly Section[] =>
-  SECTIONS.filter((section) => !section.tenantsOnly || organisation.kind === 'tenant');
+  SECTIONS.filter((section) => (!section.tenantsOnly || organisation.kind === 'tenant') && (section.operated || organisation.roles.includes('admin')));
 
 /** The section asked for, where the organisation has it; else the first. */
 export function sectionOf(organisation: Organisation, asked: string | undefined): Section {

@@ -425,3 +425,105 @@ export interface Monitoring {
   until?: string;
   country?: string;
 }
+
+/** One contact, whether its customer was asked, and what they said. */
+export interface SurveyLine {
+  contactId: string;
+  conversationId?: string;
+  medium?: Medium;
+  agentId?: string;
+  queueId?: string;
+  outcome: string;
+  decidedAt: string;
+  delivery?: string;
+  rating?: number;
+  solved?: boolean;
+  comment?: string;
+  answeredAt?: string;
+}
+
+/** How many were asked, how many answered, how many of those are satisfied. */
+export interface SurveyShare {
+  invited: number;
+  answered: number;
+  satisfied: number;
+  responsePercent?: number;
+  csatPercent?: number;
+}
+
+export interface SurveySummary {
+  definition: string;
+  all: SurveyShare;
+  agents: { agentId?: string | null; figures: SurveyShare }[];
+}
+
+/** That a contact was answered with a version of an article. */
+export interface ArticleUsed {
+  contactId: string;
+  articleId: string;
+  version: number;
+  title: string;
+  at: string;
+}
+
+export interface FormQuestion {
+  id: string;
+  text: string;
+  weight: number;
+  scale: 'YES_NO' | 'ONE_TO_FIVE';
+  critical: boolean;
+}
+
+export interface FormSection {
+  title: string;
+  questions: FormQuestion[];
+}
+
+/** A published version of an evaluation form. */
+export interface EvaluationForm {
+  id: string;
+  version: number;
+  name: string;
+  sections: FormSection[];
+  publishedAt: string;
+}
+
+/** What is said to one question; without a value it does not apply. */
+export interface Judgement {
+  questionId: string;
+  value?: number | null;
+  comment?: string | null;
+}
+
+export interface Evaluation {
+  id: string;
+  contactId: string;
+  agentId: string;
+  formId: string;
+  formVersion: number;
+  answers: Judgement[];
+  score: number;
+  critical: boolean;
+  evaluatorId: string;
+  openedAt: string;
+  closedAt?: string;
+}
+
+/** What the law of its country and its agreements let an organisation look at. */
+export interface CountryProfile {
+  country: string;
+  monitoringAuthorised: boolean;
+  monitoringSince?: string;
+  monitoringUntil?: string;
+  basis?: string;
+}
+
+/** An opening or closing of an organisation, as far as it has come. */
+export interface Act {
+  id: string;
+  kind: 'opening' | 'closing';
+  state: 'running' | 'done' | 'failed' | 'withdrawn';
+  begunAt: string;
+  deadline?: string;
+  steps: { name: string; state: 'waiting' | 'done' | 'failed'; attempts: number; at?: string; note?: string }[];
+}

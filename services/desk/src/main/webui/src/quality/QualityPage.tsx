@@ -1,79 +1,91 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { monitoringOf, peopleOf, queuesOf } from '../api/questions';
-import { percent, shortDay, timeOfDay } from '../clock/clock';
 import { useNow } from '../clock/useNow';
-import { beginOf, dayAfter, today } from '../figures/days';
+import { intervalOfDays, today } from '../figures/days';
 import { useDesk } from '../session/Desk';
-import { DataTable } from '../shell/DataTable';
 import { Frame } from '../shell/Frame';
-import { MediumIcon, Moment, tenantStyle } from '../shell/parts';
+import { tenantStyle } from '../shell/parts';
 import { Bones, Empty, Failure } from '../shell/States';
 import { useWords } from '../words/Words';
-import type { Medium } from '../api/types';
-import type { QualityView } from './asked';
-import { Judging } from './Judging';
-import { evaluationsOf, formsOf, summaryOf, surveysOf, titlesOf, type Share, type Survey } from './questions';
+import { AgentShares } from './AgentShares';
+import { SHOWS, SPANS, type QualityView, type Show, type Span } from './asked';
+import { EvaluationView } from './EvaluationView';
+import { MonitoringNote } from './MonitoringNote';
+import { evaluationsOf, summaryOf, surveysOf, usedIn } from './questions';
+import { SurveyTable } from './SurveyTable';
+import { SurveyTiles } from './SurveyTiles';
 
-/** What customers said, contact by contact, and the conversation behind it to be judged beside a form. */
+/** What customers say of how they were served, and how people judge the conversations. */
 export function QualityPage() {
-  const { api, where, me } = useDesk();
-  const { say, sayIfKnown, locale } = useWords();
+  const { api, where } = useDesk();
+  const { say } = useWords();
   const now = useNow();
   const navigate = useNavigate();
   const view = useSearch({ from: '/quality' });
   const places = where('quality', 'supervisor', 'client', 'admin').filter((each) => each.kind === 'tenant');
   const place = places.find((each) => each.id === view.org) ?? places[0];
   const org = place?.id ?? '';
-  const zone = place?.timeZone;
-  const days = view.days ?? 7;
-  const day = today(now, zone);
-  const from = beginOf(dayAfter(day, 1 - days), zone);
-  const to = beginOf(dayAfter(day, 1), zone);
-  const surveys = useQuery(surveysOf(api, org, from, to));
-  const summary = useQuery(summaryOf(api, org, from, to));
+  const span = view.span ?? 30;
+  const show = view.show ?? 'answered';
+  const { from } = intervalOfDays(today(now, place?.timeZone), span, place?.timeZone);
   const monitoring = useQuery({ ...monitoringOf(api, org), enabled: org !== '' });
-  const forms = useQuery(formsOf(api, org));
+  const summary = useQuery(summaryOf(api, org, from));
+  const surveys = useQuery(surveysOf(api, org, from, show));
+  const lines = useMemo(() => (surveys.data ?? []).filter((line) => show !== 'low' || (line.rating ?? 5) <= 2), [surveys.data, show]);
+  const contacts = useMemo(() => lines.map((line) => line.contactId), [lines]);
+  const used = useQuery(usedIn(api, org, contacts));
   const evaluations = useQuery(evaluationsOf(api, org));
-  const titles = useQuery(titlesOf(api, org));
   const queues = useQuery({ ...queuesOf(api, org), enabled: org !== '' });
-  const staff = useQueries({ queries: me.organisations.map((each) => peopleOf(api, each.id)) });
-  const names = useMemo(() => new Map(staff.flatMap((each) => (each.data ?? []).map((person) => [person.id, person.name] as const))), [staff]);
-  const mayJudge = place?.roles.some((role) => role === 'quality' || role === 'supervisor') ?? false;
+  const people = useQueries({ queries: where('quality', 'supervisor', 'admin').map((each) => peopleOf(api, each.id)) });
+  const names = new Map(people.flatMap((each) => each.data ?? []).map((person) => [person.id, person.name]));
+  const agentName = (id: string) => names.get(id) ?? say('admin.unnamed', { short: id.slice(-6) });
+  const queueName = (id: string) => queues.data?.find((each) => each.id === id)?.name ?? id;
   const see = (change: QualityView) => void navigate({ to: '/quality', search: { ...view, ...change } });
-  const open = (row: Survey) => {
-    const { contact, ...rest } = view;
-    void navigate({ to: '/quality', search: contact === row.contactId ? rest : { ...rest, contact: row.contactId } });
+  const back = () => {
+    const { contact: _, ...rest } = view;
+    void navigate({ to: '/quality', search: rest });
   };
-  if (!place) return null;
-  const list = surveys.data ?? [];
-  const chosen = list.find((each) => each.contactId === view.contact);
-  const nameOf = (id: string | undefined) => (id ? (names.get(id) ?? say('quality.somebody')) : '–');
-  const articlesOf = (row: Survey) => row.articles.map((each) => `${titles.data?.get(each.articleId) ?? say('quality.article')} v${each.version}`).join(', ');
-  const scoreOf = (contactId: string) => evaluations.data?.find((each) => each.contactId === contactId && each.closedAt)?.score;
-  const failure = [surveys, summary, monitoring, forms, evaluations].find((each) => each.isError);
+  if (!place) {
+    return <Frame at="/quality" title={say('app.quality')}><Empty title={say('quality.nowhere')} text={say('quality.nowhere.text')} /></Frame>;
+  }
+  const watched = monitoring.data?.authorised === true;
+  if (view.contact) {
+    return (
+      <EvaluationView
+        key={`${org}/${view.contact}`}
+        place={place}
+        contactId={view.contact}
+        monitoring={monitoring.data}
+        survey={surveys.data?.find((line) => line.contactId === view.contact)}
+        used={(used.data ?? []).filter((each) => each.contactId === view.contact)}
+        evaluations={evaluations}
+        agentName={watched ? agentName : undefined}
+        queueName={queueName}
+        back={back}
+      />
+    );
+  }
+  const failure = [summary, surveys, monitoring, evaluations].find((each) => each.isError);
   return (
     <Frame
       at="/quality"
       title={say('app.quality')}
-      choices={places.map((each) => ({ id: `org-${each.id}`, label: each.name, group: say('figures.organisation'), run: () => see({ org: each.id }) }))}
-      aside={<Watch on={monitoring.data?.authorised} />}
+      keys={SHOWS.map((each, index) => ({ code: `Digit${index + 1}`, cap: String(index + 1), does: `quality.show.${each}` as const, run: () => see({ show: each }) }))}
+      choices={places.map((each) => ({ id: each.id, label: each.name, group: say('figures.organisation'), run: () => see({ org: each.id }) }))}
     >
       <div className="board-head">
         <div className="tenant" style={tenantStyle(place)}>
           <h1>{say('quality.title')}</h1>
-          <p className="meta">
-            <strong className="tenant-name">{place.name}</strong> · {say('figures.days', { from: shortDay(from, now, locale, zone), to: shortDay(beginOf(day, zone), now, locale, zone) })}
-          </p>
+          <p className="meta"><strong className="tenant-name">{place.name}</strong> · {say('quality.last', { days: span })}</p>
         </div>
         <div className="ways">
           {places.length > 1 && (
             <label className="filter">
               <span className="unseen">{say('figures.organisation')}</span>
-              <select value={org} onChange={(event) => void navigate({ to: '/quality', search: { org: event.target.value } })}>
+              <select value={org} onChange={(event) => see({ org: event.target.value })}>
                 {places.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}
               </select>
             </label>
@@ -81,112 +93,39 @@ export function QualityPage() {
           <SegmentedControl
             size="xs"
             aria-label={say('figures.span')}
-            value={String(days)}
-            onChange={(value) => see({ days: Number(value) })}
-            data={[{ value: '1', label: say('quality.span.1') }, { value: '7', label: say('quality.span.7') }, { value: '28', label: say('quality.span.28') }]}
+            value={String(span)}
+            onChange={(value) => see({ span: Number(value) as Span })}
+            data={SPANS.map((each) => ({ value: String(each), label: say('quality.days', { days: each }) }))}
           />
         </div>
       </div>
+      {monitoring.data && <MonitoringNote place={place} monitoring={monitoring.data} />}
       {failure && <Failure error={failure.error} retry={() => void failure.refetch()} />}
-      {summary.data && <Tiles share={summary.data.all} />}
-      {surveys.isPending ? (
-        <section className="panel"><Bones lines={6} height={28} /></section>
-      ) : list.length === 0 ? (
-        <section className="panel"><Empty title={say('quality.empty')} text={say('quality.empty.text')} /></section>
-      ) : (
-        <section className="panel" aria-labelledby="quality-answers">
+      {summary.data ? <SurveyTiles share={summary.data.all} /> : summary.isPending && <section className="panel"><Bones lines={2} height={28} /></section>}
+      {!surveys.isError && (
+        <section className="panel" aria-labelledby="surveys-title">
           <header className="panel-head">
-            <h2 id="quality-answers">{say('quality.answers')}</h2>
-            <span className="meta">{say('quality.answers.why')}</span>
+            <h2 id="surveys-title">{say('quality.surveys')}</h2>
+            <span className="meta">{say('behind.count', { count: lines.length })}</span>
+            <span className="panel-ways">
+              <SegmentedControl size="xs" aria-label={say('quality.show')} value={show} onChange={(value) => see({ show: value as Show })} data={SHOWS.map((each) => ({ value: each, label: say(`quality.show.${each}`) }))} />
+            </span>
           </header>
-          <DataTable<Survey>
-            label={say('quality.answers')}
-            main
-            rows={list}
-            keyOf={(row) => row.contactId}
-            chosen={view.contact ?? ''}
-            open={open}
-            file={`${org}-surveys-${day}.csv`}
-            columns={[
-              {
-                id: 'answeredAt', head: say('quality.col.when'), value: (row) => row.answeredAt ?? row.decidedAt,
-                cell: (row) => <Moment at={row.answeredAt ?? row.decidedAt} zone={zone}>{shortDay(row.answeredAt ?? row.decidedAt, now, locale, zone)}, {timeOfDay(row.answeredAt ?? row.decidedAt, locale, zone)}</Moment>,
-              },
-              { id: 'rating', head: say('quality.col.rating'), right: true, value: (row) => row.rating, cell: (row) => <Rating value={row.rating} /> },
-              { id: 'comment', head: say('quality.col.comment'), className: 'wide-words', value: (row) => row.comment, cell: (row) => row.comment ?? <span className="meta">{say('quality.no-words')}</span> },
-              { id: 'medium', head: say('quality.col.medium'), value: (row) => row.medium, cell: (row) => row.medium ? <MediumIcon medium={row.medium as Medium} /> : '–' },
-              { id: 'queue', head: say('board.col.queue'), value: (row) => queues.data?.find((each) => each.id === row.queueId)?.name ?? row.queueId },
-              { id: 'agent', head: say('quality.col.agent'), value: (row) => nameOf(row.agentId) },
-              { id: 'articles', head: say('quality.col.articles'), className: 'wide-words', value: articlesOf, cell: (row) => articlesOf(row) || '–' },
-              { id: 'score', head: say('quality.col.score'), right: true, value: (row) => scoreOf(row.contactId), cell: (row) => { const score = scoreOf(row.contactId); return score === undefined ? '–' : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(score); } },
-              { id: 'contactId', head: '', fileOnly: true, value: (row) => row.contactId },
-              { id: 'outcome', head: '', fileOnly: true, value: (row) => sayIfKnown(`quality.outcome.${row.outcome}`, row.outcome) },
-            ]}
-          />
+          {surveys.isPending ? (
+            <Bones lines={6} height={28} />
+          ) : lines.length === 0 ? (
+            <Empty title={say(`quality.empty.${show}`)} text={say('quality.empty.text')} />
+          ) : (
+            <SurveyTable place={place} lines={lines} used={used.data ?? []} evaluations={evaluations.data ?? []} queueName={queueName} agentName={watched ? agentName : undefined} open={(contact) => see({ contact })} />
+          )}
         </section>
       )}
-      {chosen && (
-        <Judging
-          key={chosen.contactId}
-          org={org}
-          place={place}
-          survey={chosen}
-          agent={nameOf(chosen.agentId)}
-          form={forms.data?.[0]}
-          evaluation={evaluations.data?.find((each) => each.contactId === chosen.contactId)}
-          authorised={monitoring.data?.authorised}
-          mayJudge={mayJudge}
-          close={() => open(chosen)}
-        />
+      {watched && summary.data && summary.data.agents.length > 0 && (
+        <section className="panel" aria-labelledby="agents-title">
+          <header className="panel-head"><h2 id="agents-title">{say('quality.by-agent')}</h2></header>
+          <AgentShares org={org} rows={summary.data.agents} agentName={agentName} />
+        </section>
       )}
     </Frame>
-  );
-}
-
-function Watch({ on }: { on: boolean | undefined }) {
-  const { say } = useWords();
-  if (on === undefined) return null;
-  return (
-    <span className="meta state">
-      {on ? <IconEye size={16} stroke={1.75} aria-hidden className="good" /> : <IconEyeOff size={16} stroke={1.75} aria-hidden />}
-      {say(on ? 'monitoring.on' : 'monitoring.off')}
-    </span>
-  );
-}
-
-/** Each share with what was counted over what: five answers are no trend. */
-function Tiles({ share }: { share: Share }) {
-  const { say, locale } = useWords();
-  const told = (value: number | undefined) => (value === undefined ? '–' : percent(value, locale));
-  return (
-    <ul className="tiles three" aria-label={say('quality.title')}>
-      <li className="tile">
-        <span className="tile-name flat">{say('quality.csat')}</span>
-        <strong>{told(share.csatPercent)}</strong>
-        <span className="meta">{share.answered === 0 ? say('quality.csat.none') : say('quality.csat.of', { satisfied: share.satisfied, answered: share.answered })}</span>
-      </li>
-      <li className="tile">
-        <span className="tile-name flat">{say('quality.response')}</span>
-        <strong>{told(share.responsePercent)}</strong>
-        <span className="meta">{say('quality.response.of', { answered: share.answered, invited: share.invited })}</span>
-      </li>
-      <li className="tile">
-        <span className="tile-name flat">{say('quality.invited')}</span>
-        <strong>{new Intl.NumberFormat(locale).format(share.invited)}</strong>
-        <span className="meta">{say('quality.invited.why')}</span>
-      </li>
-    </ul>
-  );
-}
-
-/** The mark as it was given; the colour never says it alone. */
-function Rating({ value }: { value: number | undefined }) {
-  const { say } = useWords();
-  if (value === undefined) return <>–</>;
-  return (
-    <span className={`rating ${value >= 4 ? 'good' : value <= 2 ? 'breach' : ''}`} aria-label={say('quality.rating', { value })}>
-      <strong>{value}</strong>
-      <span aria-hidden className="rating-steps">{[1, 2, 3, 4, 5].map((step) => <i key={step} className={step <= value ? 'on' : ''} />)}</span>
-    </span>
   );
 }

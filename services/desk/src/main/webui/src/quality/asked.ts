@@ -1,18 +1,28 @@
-/** What the quality page was asked to show. */
+/** What stands in the address of the quality page, so that a view can be sent to somebody. */
 export interface QualityView {
   org?: string;
-  /** How many days back; a week where nothing is said. */
-  days?: number;
+  span?: Span;
+  show?: Show;
   contact?: string;
 }
 
-const DAYS = [1, 7, 28];
+export type Span = 7 | 30 | 90;
+export const SPANS: readonly Span[] = [7, 30, 90];
+
+/** Which contacts the list shows: those with an answer, those whose customer was let down, or all. */
+export type Show = 'answered' | 'low' | 'all';
+export const SHOWS: readonly Show[] = ['answered', 'low', 'all'];
+
+const ID = /^[0-9a-f-]{36}$/;
 
 export function qualityOf(search: Record<string, unknown>): QualityView {
-  const days = Number(search['days']);
+  const { org, contact } = search;
+  const span = SPANS.find((each) => each === Number(search['span']));
+  const show = SHOWS.find((each) => each === search['show']);
   return {
-    ...(typeof search['org'] === 'string' ? { org: search['org'] } : {}),
-    ...(DAYS.includes(days) ? { days } : {}),
-    ...(typeof search['contact'] === 'string' ? { contact: search['contact'] } : {}),
+    ...(typeof org === 'string' && org !== '' ? { org } : {}),
+    ...(span ? { span } : {}),
+    ...(show ? { show } : {}),
+    ...(typeof contact === 'string' && ID.test(contact) ? { contact } : {}),
   };
 }

@@ -136,7 +136,7 @@ function Furnished({ api, session, me, children }: { api: Api; session: Session;
       read: kept.read,
       outgoing: kept.outgoing,
       organisation: (id) => byId.get(id) ?? { id, kind: 'tenant', name: id, roles: [] },
-      roles: new Set(me.organisations.flatMap((each) => each.roles)),
+      roles: new Set([...me.organisations.flatMap((each) => each.roles), ...(me.operator ? ['operator' as const] : [])]),
       where: (...roles) => me.organisations.filter((each) => each.roles.some((role) => roles.includes(role))),
     };
   }, [api, session, me, kept]);

@@ -3,7 +3,7 @@ import type { WordKey } from '../words/it';
 
 /** A page of its own: who may open it, and for whom it is the first. */
 export interface Place {
-  to: '/desk' | '/board' | '/planner' | '/quality' | '/figures' | '/admin';
+  to: '/desk' | '/board' | '/quality' | '/planner' | '/figures' | '/admin';
   word: WordKey;
   opens: readonly Role[];
   first: readonly Role[];
@@ -13,10 +13,10 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { to: '/desk', word: 'app.agent', opens: ['agent'], first: ['agent'] },
   { to: '/board', word: 'app.board', opens: ['supervisor', 'planner', 'quality', 'client', 'admin'], first: ['supervisor'] },
-  { to: '/planner', word: 'app.planner', opens: ['planner', 'supervisor', 'quality', 'client', 'admin'], first: ['planner'] },
   { to: '/quality', word: 'app.quality', opens: ['quality', 'supervisor', 'client', 'admin'], first: ['quality'] },
+  { to: '/planner', word: 'app.planner', opens: ['planner', 'supervisor', 'quality', 'client', 'admin'], first: ['planner'] },
   { to: '/figures', word: 'app.figures', opens: ['client', 'supervisor', 'planner', 'quality', 'admin'], first: ['client'] },
-  { to: '/admin', word: 'app.admin', opens: ['admin'], first: ['admin'] },
+  { to: '/admin', word: 'app.admin', opens: ['admin', 'operator'], first: ['admin', 'operator'] },
 ];
 
 export const placesOf = (roles: ReadonlySet<Role>): Place[] => PLACES.filter((place) => place.opens.some((role) => roles.has(role)));

@@ -211,7 +211,7 @@ class ClosedLoopIT {
                 .filter(new Locator.FilterOptions().setHasText("Gentile e veloce."))
                 .first();
         PlaywrightAssertions.assertThat(row).containsText("Giulia Ferrante");
-        PlaywrightAssertions.assertThat(row).containsText(TITLE + " v1");
+        PlaywrightAssertions.assertThat(row).containsText(TITLE + ", v1");
         browser.picture(page, "12-quality");
     }
 

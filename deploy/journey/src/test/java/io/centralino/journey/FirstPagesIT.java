@@ -8,23 +8,23 @@ import io.centralino.journey.house.Crew;
 import io.centralino.journey.house.House;
 import io.centralino.players.driver.Await;
 import io.centralino.players.driver.Caller;
-import io.centralino.players.driver.Respondent;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Supervisor, client, administrator and quality owner each come to a page of their own and do their work there by keys
+/// Supervisor, quality owner, client and administrator each come to a page of their own and do their work there by keys
 /// alone.
 @ExtendWith(WholeHouse.class)
 @Order(2)
 class FirstPagesIT {
 
     private static final String BANK = "banca-aurora";
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/s/\\S+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
@@ -57,6 +57,44 @@ class FirstPagesIT {
     }
 
     @Test
+    void nadiaJudgesAConversationBesideItsStory(House house) throws Exception {
+        try (var crew = new Crew(house, "first-pages-nadia", 6, 1);
+                var browser = browser(house)) {
+            monitored(crew.person("admin", BANK), false);
+            somebodyIsAnswered(crew, "lea");
+            var nadia = crew.person("nadia", BANK);
+            published(nadia);
+            var page = KeyPage.firstOf(browser, house.suite().site(), "nadia");
+            page.isAt("/quality", "Come sono stati serviti");
+            page.command("Banca Aurora");
+            page.press("3");
+            assertThat(page.heading("Per Banca Aurora il monitoraggio è spento"))
+                    .isVisible();
+            page.isWellMade("quality-off");
+            monitored(crew.person("admin", BANK), true);
+            Await.until(
+                    "monitoring",
+                    PATIENCE,
+                    () -> nadia.get("/api/v1/%s/monitoring".formatted(BANK)).json(),
+                    it -> it.path("authorised").asBoolean());
+            page.page().reload();
+            assertThat(page.row("Pagamenti").first()).isVisible();
+            page.isWellMade("quality");
+            page.press("j", "Enter");
+            assertThat(page.heading("Cortesia e soluzione, v1")).isVisible();
+            assertThat(page.page().getByText("Il mio bonifico è partito?").first())
+                    .isVisible();
+            page.press("2", "4");
+            assertThat(page.page().locator(".score")).containsText("85");
+            page.isWellMade("evaluation");
+            page.press("Control+Enter", "Control+Enter");
+            assertThat(page.page().locator(".score")).containsText("chiusa");
+            page.press("Escape");
+            assertThat(page.row("85")).isVisible();
+        }
+    }
+
+    @Test
     void elenaTakesTheSameRawFiguresAlong(House house) throws Exception {
         try (var crew = new Crew(house, "first-pages-elena", 4, 1);
                 var browser = browser(house)) {
@@ -71,8 +109,7 @@ class FirstPagesIT {
             assertThat(elena.heading("Ogni mezz’ora")).isVisible();
             var file = elena.page().waitForDownload(() -> elena.press("e"));
             var lines = Files.readAllLines(file.path());
-            var column = java.util.List.of(lines.getFirst().replace("\"", "").split(","))
-                    .indexOf("offered-numerator");
+            var column = List.of(lines.getFirst().replace("\"", "").split(",")).indexOf("offered-numerator");
             var offered = lines.stream()
                     .skip(1)
                     .mapToLong(line -> Long.parseLong(line.replace("\"", "").split(",", -1)[column]))
@@ -112,48 +149,6 @@ class FirstPagesIT {
         }
     }
 
-    /// Where the country's rule is known the conversation is judged beside it, by digits; elsewhere it says why not.
-    @Test
-    void nadiaJudgesAConversationBesideTheCustomersMark(House house) throws Exception {
-        try (var crew = new Crew(house, "first-pages-nadia", 6, 1);
-                var browser = browser(house)) {
-            var olga = crew.whatsApp(BANK, "390200000001", "393339876543", "Olga Neri");
-            var paolo = crew.agent(crew.person("paolo", BANK), Duration.ofMillis(100));
-            paolo.start();
-            olga.write("Il mio bonifico è partito?");
-            var link = Await.until(
-                    "a survey",
-                    PATIENCE,
-                    () -> olga.awaitBubbles(1, PATIENCE).stream()
-                            .flatMap(bubble -> LINK.matcher(bubble.text()).results())
-                            .map(found -> found.group())
-                            .findFirst(),
-                    found -> found.isPresent());
-            paolo.stop();
-            assertThat(new Respondent(house.door())
-                            .answer(link.orElseThrow(), 4, "Chiaro.")
-                            .status())
-                    .isEqualTo(200);
-
-            var nadia = KeyPage.firstOf(browser, house.suite().site(), "nadia");
-            nadia.isAt("/quality", "Che cosa dicono i clienti");
-            assertThat(nadia.row("Chiaro.")).containsText("Paolo Serra");
-            nadia.isWellMade("quality");
-            nadia.press("j", "Enter");
-            assertThat(nadia.heading("Messaggi e posta, v1")).isVisible();
-            nadia.press("2", "4", "4", "2", "2");
-            assertThat(nadia.page().locator(".judged-score")).hasText("88,8");
-            nadia.isWellMade("judging");
-            nadia.press("Control+Enter");
-            assertThat(nadia.page().getByText("definitivo")).isVisible();
-            var judged = crew.person("nadia", BANK).get("/api/v1/%s/evaluations".formatted(BANK));
-            assertThat(judged.json().at("/items/0/score").asDouble()).isEqualTo(88.75);
-
-            nadia.page().navigate(house.suite().site() + "/quality?org=teleorbita");
-            assertThat(nadia.page().getByText("Qualità non monitorata")).isVisible();
-        }
-    }
-
     private static Browser browser(House house) {
         return new Browser(house.folder().resolveSibling("screenshots"));
     }
@@ -169,6 +164,25 @@ class FirstPagesIT {
         paolo.stop();
         var sara = crew.person("sara", BANK);
         Await.until("its figure", PATIENCE, () -> offered(sara), offered -> offered.asLong() > before);
+    }
+
+    private static void monitored(Caller admin, boolean on) {
+        var profile = Map.of("country", "IT", "monitoringAuthorised", on, "basis", "Accordo del 12 dicembre 2025");
+        var put = admin.put("/api/v1/%s/country-profile".formatted(BANK), profile);
+        assertThat(put.status()).as(put.toString()).isEqualTo(200);
+    }
+
+    private static void published(Caller nadia) {
+        var greets = Map.of("id", "greets", "text", "Saluta", "weight", 40, "scale", "YES_NO", "critical", true);
+        var solves = Map.of("id", "solves", "text", "Risolve", "weight", 60, "scale", "ONE_TO_FIVE", "critical", false);
+        var form = Map.of(
+                "name",
+                "Cortesia e soluzione",
+                "sections",
+                List.of(Map.of("title", "Il contatto", "questions", List.of(greets, solves))));
+        var made = nadia.post(
+                "/api/v1/%s/evaluation-forms".formatted(BANK), UUID.randomUUID().toString(), form);
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
     }
 
     private static JsonNode offered(Caller caller) {

@@ -7,6 +7,7 @@ import io.centralino.web.Allowed;
 import io.centralino.web.Caller;
 import io.centralino.web.Idempotent;
 import io.centralino.web.InOrganisation;
+import io.centralino.web.Page;
 import io.centralino.web.Refusal;
 import io.centralino.web.Role;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,20 +15,26 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Says that a contact was answered with a version of an article, once for each contact and version.
+/// That a contact was answered with a version of an article: said once for each contact and version, and read again.
 @Path("/api/v1/{org}/answers")
 @RunOnVirtualThread
 @InOrganisation
 class AnswerResource {
+
+    private static final int MOST = 100;
 
     private final Articles articles;
     private final EntityManager entities;
@@ -68,6 +75,27 @@ class AnswerResource {
         return new Body(wish.contactId(), wish.articleId(), number);
     }
 
+    /// What some contacts were answered with, as it was said then.
+    @GET
+    @Allowed({Role.AGENT, Role.SUPERVISOR, Role.QUALITY, Role.CLIENT, Role.ADMIN})
+    public Page<Used> used(
+            @RestPath String org, @RestQuery("contact") @NotNull @Size(min = 1, max = MOST) List<UUID> contacts) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        SELECT u.contact_id, u.article_id, u.version, v.title, u.at
+                        FROM answer_used u JOIN article_version v
+                          ON v.tenant_id = u.tenant_id AND v.article_id = u.article_id AND v.number = u.version
+                        WHERE u.contact_id IN :contacts ORDER BY u.at, u.article_id, u.version
+                        """, Object[].class)
+                .setParameter("contacts", contacts)
+                .getResultList();
+        return new Page<>(
+                rows.stream()
+                        .map(it ->
+                                new Used((UUID) it[0], (UUID) it[1], (Integer) it[2], (String) it[3], (Instant) it[4]))
+                        .toList(),
+                null);
+    }
+
     private boolean keep(String tenant, Wish wish, Instant now) {
         return entities.createNativeQuery("""
                                 INSERT INTO answer_used (tenant_id, contact_id, article_id, version, agent_id, at)
@@ -89,6 +117,8 @@ class AnswerResource {
             @NotNull Integer version,
             @Nullable UUID messageId,
             @Nullable UUID templateId) {}
+
+    record Used(UUID contactId, UUID articleId, int version, String title, Instant at) {}
 
     record Body(UUID contactId, UUID articleId, int version) {}
 

@@ -1,6 +1,8 @@
 package io.centralino.knowledge.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 
 import io.centralino.knowledge.Tenant;
 import io.centralino.tenancy.Tenancy;
@@ -70,6 +72,23 @@ class AnswerResourceTest {
 
         use(article, 1, 201);
         use(article, 2, 404);
+    }
+
+    @Test
+    void nadiaReadsWhichVersionTheCustomerWasAnsweredWith() {
+        var article = aurora.article("Storni", "Arrivano entro le diciotto.", "it");
+        use(article, 1, 201);
+
+        aurora.as(Tenant.SARA)
+                .get("/answers?contact={a}&contact={b}", contact, UUID.randomUUID())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].contactId", is(contact.toString()))
+                .body("items[0].articleId", is(article.toString()))
+                .body("items[0].version", is(1))
+                .body("items[0].title", is("Storni"));
+        aurora.as(Tenant.SARA).get("/answers").then().statusCode(400);
     }
 
     @Test

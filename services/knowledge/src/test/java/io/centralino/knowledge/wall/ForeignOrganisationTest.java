@@ -76,6 +76,7 @@ class ForeignOrganisationTest {
                 .operation(
                         "POST /api/v1/{org}/templates/{id}/preview",
                         ForeignCase.with("id", theirTemplate).body("{\"values\":{}}"))
+                .operation("GET /api/v1/{org}/answers", ForeignCase.plain().query("?contact=" + UUID.randomUUID()))
                 .operation(
                         "POST /api/v1/{org}/answers",
                         ForeignCase.with("articleId", theirs)
