@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// answering, until it is over. Whatever a test breaks, it breaks meanwhile.
 final class Shift implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String OPEN = "SELECT count(*) FROM contact WHERE state = 'open' AND opened_at >= ?";
     /// Work to break, not a siege: what was broken has to come up again beside it.
     private static final Duration BETWEEN = Duration.ofMillis(400);

@@ -46,7 +46,8 @@ class Parking {
     @Inject
     Parking(
             Instance<AgroalDataSource> dataSource,
-            @ConfigProperty(name = "centralino.parking.patience", defaultValue = "2m") Duration patience) {
+            // Longer than a topic may lag behind another after a crash: what is late is no dead letter.
+            @ConfigProperty(name = "centralino.parking.patience", defaultValue = "15m") Duration patience) {
         this.dataSource = dataSource;
         this.patience = patience.toSeconds();
     }
