@@ -31,7 +31,14 @@ export function AdminPage() {
   if (!place) {
     return (
       <Frame at="/admin" title={say('app.admin')} table={false}>
-        {me.operator ? <Operated org="" /> : <Empty title={say('admin.none')} text={say('admin.none.text')} />}
+        {me.operator ? (
+          <>
+            <h1>{say('admin.acts')}</h1>
+            <Operated org="" />
+          </>
+        ) : (
+          <Empty title={say('admin.none')} text={say('admin.none.text')} />
+        )}
       </Frame>
     );
   }

@@ -44,12 +44,14 @@ class House {
 
 function desk(house: House, shelf = new MemoryShelf()) {
   const later: { run: () => void; ms: number }[] = [];
+  const left: string[] = [];
   let keys = 0;
   const queue = new OutgoingQueue('giulia', {
     shelf,
     send: house.send,
     undo: house.undo,
     sent: () => {},
+    left: (item, messageId) => left.push(`${item.text} ${messageId}`),
     later: (run, ms) => {
       const entry = { run, ms };
       later.push(entry);
@@ -58,7 +60,7 @@ function desk(house: House, shelf = new MemoryShelf()) {
     newKey: () => `${shelf.length}-${keys++}`,
     now: () => 1_000 + keys,
   });
-  return { queue, later, shelf };
+  return { queue, later, shelf, left };
 }
 
 const write = (queue: OutgoingQueue, text: string, conversationId = 'k1', undoSeconds?: number) =>
@@ -189,6 +191,19 @@ describe('an answer on its way', () => {
 
     later.filter((each) => each.ms > 10_000).forEach((each) => each.run());
     expect(queue.all()).toEqual([]);
+  });
+
+  it('is told to have left once it has, and not where it was taken back', async () => {
+    const house = new House();
+    const { queue, later, left } = desk(house);
+    const first = write(queue, 'uno', 'k1', 5);
+    const second = write(queue, 'due', 'k1', 5);
+    await breathe();
+    await queue.undo(first.key);
+    expect(left).toEqual([]);
+
+    later.filter((each) => each.ms > 10_000).forEach((each) => each.run());
+    expect(left).toEqual([`due ${second.key}`]);
   });
 
   it('that the house holds can still be taken back after a reload', async () => {

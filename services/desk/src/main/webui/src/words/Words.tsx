@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { IntlProvider, useIntl } from 'react-intl';
 import { en } from './en';
 import { it, type WordKey } from './it';
+import { written, type Values } from './values';
 
 export type Language = 'it' | 'en';
 
@@ -44,13 +45,11 @@ export function WordsProvider({ children }: { children: ReactNode }) {
 
 export const useLanguage = () => useContext(Choice);
 
-type Values = Record<string, string | number>;
-
 /** Says a sentence of the catalogue; `locale` formats figures and times the same way. */
 export function useWords() {
   const intl = useIntl();
   return useMemo(() => {
-    const say = (id: WordKey, values?: Values): string => intl.formatMessage({ id }, values) as string;
+    const say = (id: WordKey, values?: Values): string => intl.formatMessage({ id }, written(String(intl.messages[id] ?? ''), values, intl.locale)) as string;
     /** For words that services choose: says them if the catalogue knows them, else the other. */
     const sayIfKnown = (id: string, otherwise: string): string =>
       id in it ? say(id as WordKey) : otherwise;

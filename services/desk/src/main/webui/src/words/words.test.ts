@@ -2,6 +2,7 @@ import { createIntl, createIntlCache } from 'react-intl';
 import { describe, expect, it as test } from 'vitest';
 import { en } from './en';
 import { it } from './it';
+import { written } from './values';
 
 const catalogues = { it, en };
 
@@ -34,5 +35,17 @@ describe('the catalogues', () => {
       }
       expect(faults).toEqual([]);
     }
+  });
+});
+
+describe('a figure in a sentence', () => {
+  test('is written as its language writes it', () => {
+    expect(written('{numerator} s', { numerator: 0.144 }, 'it-IT')).toEqual({ numerator: '0,144' });
+    expect(written('{numerator} s', { numerator: 0.144 }, 'en-GB')).toEqual({ numerator: '0.144' });
+    expect(written('dal {year}', { year: 2014 }, 'en-GB')).toEqual({ year: '2014' });
+  });
+
+  test('stays a number where it chooses the plural', () => {
+    expect(written('{count, plural, one {# passo} other {# passi}}', { count: 2 }, 'it-IT')).toEqual({ count: 2 });
   });
 });

@@ -10,6 +10,7 @@ import io.centralino.players.driver.Await;
 import io.centralino.players.driver.Caller;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,10 +61,16 @@ class FirstPagesIT {
     void nadiaJudgesAConversationBesideItsStory(House house) throws Exception {
         try (var crew = new Crew(house, "first-pages-nadia", 6, 1);
                 var browser = browser(house)) {
-            monitored(crew.person("admin", BANK), false);
-            somebodyIsAnswered(crew, "lea");
+            var begun = Instant.now();
             var nadia = crew.person("nadia", BANK);
+            monitored(crew.person("admin", BANK), nadia, false);
             published(nadia);
+            somebodyIsAnswered(crew, "lea");
+            Await.until(
+                    "what became of asking",
+                    PATIENCE,
+                    () -> nadia.get("/api/v1/%s/surveys".formatted(BANK)).json().at("/items/0/decidedAt"),
+                    at -> !at.isMissingNode() && Instant.parse(at.asText()).isAfter(begun));
             var page = KeyPage.firstOf(browser, house.suite().site(), "nadia");
             page.isAt("/quality", "Come sono stati serviti");
             page.command("Banca Aurora");
@@ -71,12 +78,7 @@ class FirstPagesIT {
             assertThat(page.heading("Per Banca Aurora il monitoraggio è spento"))
                     .isVisible();
             page.isWellMade("quality-off");
-            monitored(crew.person("admin", BANK), true);
-            Await.until(
-                    "monitoring",
-                    PATIENCE,
-                    () -> nadia.get("/api/v1/%s/monitoring".formatted(BANK)).json(),
-                    it -> it.path("authorised").asBoolean());
+            monitored(crew.person("admin", BANK), nadia, true);
             page.page().reload();
             assertThat(page.row("Pagamenti").first()).isVisible();
             page.isWellMade("quality");
@@ -87,10 +89,12 @@ class FirstPagesIT {
             page.press("2", "4");
             assertThat(page.page().locator(".score")).containsText("85");
             page.isWellMade("evaluation");
-            page.press("Control+Enter", "Control+Enter");
+            page.press("Control+Enter");
+            assertThat(page.page().getByText("Sì, chiudi")).isVisible();
+            page.press("Control+Enter");
             assertThat(page.page().locator(".score")).containsText("chiusa");
             page.press("Escape");
-            assertThat(page.row("85")).isVisible();
+            assertThat(page.row("85").first()).isVisible();
         }
     }
 
@@ -166,10 +170,15 @@ class FirstPagesIT {
         Await.until("its figure", PATIENCE, () -> offered(sara), offered -> offered.asLong() > before);
     }
 
-    private static void monitored(Caller admin, boolean on) {
+    private static void monitored(Caller admin, Caller nadia, boolean on) {
         var profile = Map.of("country", "IT", "monitoringAuthorised", on, "basis", "Accordo del 12 dicembre 2025");
         var put = admin.put("/api/v1/%s/country-profile".formatted(BANK), profile);
         assertThat(put.status()).as(put.toString()).isEqualTo(200);
+        Await.until(
+                "monitoring",
+                PATIENCE,
+                () -> nadia.get("/api/v1/%s/monitoring".formatted(BANK)).json(),
+                it -> it.path("authorised").asBoolean() == on);
     }
 
     private static void published(Caller nadia) {

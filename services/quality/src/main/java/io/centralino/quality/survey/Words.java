@@ -22,8 +22,8 @@ record Words(
 
     private static final Words ITALIAN = new Words(
             "it",
-            "Com'è andata?",
-            "Quanto è soddisfatto di come l'abbiamo servita?",
+            "Com’è andata?",
+            "Quanto è soddisfatto di come l’abbiamo servita?",
             List.of("1 – per niente", "2 – poco", "3 – abbastanza", "4 – molto", "5 – del tutto"),
             "La sua richiesta è risolta?",
             "Sì",
