@@ -24,7 +24,7 @@ interface Props {
   survey: SurveyLine | undefined;
   used: readonly ArticleUsed[];
   evaluations: UseQueryResult<Evaluation[]>;
-  agentName: ((id: string) => string) | undefined;
+  agentName: (id: string) => string;
   queueName: (id: string) => string;
   back: () => void;
 }
@@ -83,7 +83,7 @@ export function EvaluationView({ place, contactId, monitoring, survey, used, eva
               <StoryView lines={lines} leaving={NONE} customer={customer} tenantName={place.name} zone={place.timeZone} names={names} mayReadRaw={false} rawOf={nothing} attachmentOf={nothing} takeBack={nothing} tryAgain={nothing} undo={nothing} seen={nothing} jump={0} />
             </div>
           )}
-          {contact.data?.openedAt && <p className="meta panel-note">{exact(contact.data.openedAt, locale, place.timeZone)}{agentName && survey?.agentId && ` · ${author ?? agentName(survey.agentId)}`}</p>}
+          {contact.data?.openedAt && <p className="meta panel-note">{exact(contact.data.openedAt, locale, place.timeZone)}{survey?.agentId && ` · ${author ?? agentName(survey.agentId)}`}</p>}
         </section>
         <section className="panel judged" aria-label={say('quality.form')}>
           {evaluations.isError ? (

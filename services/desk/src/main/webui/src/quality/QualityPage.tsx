@@ -51,7 +51,6 @@ export function QualityPage() {
   if (!place) {
     return <Frame at="/quality" title={say('app.quality')}><Empty title={say('quality.nowhere')} text={say('quality.nowhere.text')} /></Frame>;
   }
-  const watched = monitoring.data?.authorised === true;
   if (view.contact) {
     return (
       <EvaluationView
@@ -62,7 +61,7 @@ export function QualityPage() {
         survey={surveys.data?.find((line) => line.contactId === view.contact)}
         used={(used.data ?? []).filter((each) => each.contactId === view.contact)}
         evaluations={evaluations}
-        agentName={watched ? agentName : undefined}
+        agentName={agentName}
         queueName={queueName}
         back={back}
       />
@@ -116,11 +115,11 @@ export function QualityPage() {
           ) : lines.length === 0 ? (
             <Empty title={say(`quality.empty.${show}`)} text={say('quality.empty.text')} />
           ) : (
-            <SurveyTable place={place} lines={lines} used={used.data ?? []} evaluations={evaluations.data ?? []} queueName={queueName} agentName={watched ? agentName : undefined} open={(contact) => see({ contact })} />
+            <SurveyTable place={place} lines={lines} used={used.data ?? []} evaluations={evaluations.data ?? []} queueName={queueName} agentName={agentName} open={(contact) => see({ contact })} />
           )}
         </section>
       )}
-      {watched && summary.data && summary.data.agents.length > 0 && (
+      {summary.data && summary.data.agents.length > 0 && (
         <section className="panel" aria-labelledby="agents-title">
           <header className="panel-head"><h2 id="agents-title">{say('quality.by-agent')}</h2></header>
           <AgentShares org={org} rows={summary.data.agents} agentName={agentName} />

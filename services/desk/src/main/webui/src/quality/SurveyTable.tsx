@@ -12,8 +12,7 @@ interface Props {
   used: readonly ArticleUsed[];
   evaluations: readonly Evaluation[];
   queueName: (id: string) => string;
-  /** Absent where single people's work is not looked at. */
-  agentName: ((id: string) => string) | undefined;
+  agentName: (id: string) => string;
   open: (contactId: string) => void;
 }
 
@@ -51,7 +50,7 @@ export function SurveyTable({ place, lines, used, evaluations, queueName, agentN
     { id: 'outcome', head: '', fileOnly: true, value: (line) => line.outcome },
     { id: 'solved', head: say('quality.col.solved'), value: (line) => (line.solved === undefined ? '' : say(line.solved ? 'quality.yes' : 'quality.no')), cell: (line) => (line.solved === undefined ? '–' : say(line.solved ? 'quality.yes' : 'quality.no')) },
     { id: 'comment', head: say('quality.col.comment'), className: 'said', value: (line) => line.comment, cell: (line) => (line.comment ? <q>{line.comment}</q> : '–') },
-    ...(agentName ? [{ id: 'agent', head: say('quality.col.agent'), value: (line: SurveyLine) => (line.agentId ? agentName(line.agentId) : '') }] : []),
+    { id: 'agent', head: say('quality.col.agent'), value: (line) => (line.agentId ? agentName(line.agentId) : '') },
     { id: 'articles', head: say('quality.col.articles'), className: 'said', value: (line) => articles(line).map(article).join('; '), cell: (line) => (articles(line).length === 0 ? '–' : articles(line).map((each) => <span key={each.articleId + each.version} className="article-used">{article(each)}</span>)) },
     {
       id: 'evaluation',

@@ -384,7 +384,7 @@ export const en: Words = {
   'quality.nowhere.text': 'You need a role with a client: whoever administers it gives one.',
   'quality.monitoring.until': 'until {day}',
   'quality.monitoring.off': 'Monitoring is off for {tenant}',
-  'quality.monitoring.off.text': 'Nobody can be evaluated, and agents are not named, until an administrator states in the country profile which agreement or authorisation allows it. What customers say stays readable.',
+  'quality.monitoring.off.text': 'No conversation can be evaluated until an administrator states in the country profile which agreement or authorisation allows it. What customers say stays readable; whether you use it agent by agent is for your agreement to say.',
   'quality.monitoring.none': 'While monitoring is off no contact is evaluated.',
   'quality.monitoring.country': 'Go to the country profile',
   'quality.invited': 'Invited to answer',

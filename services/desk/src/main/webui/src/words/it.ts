@@ -382,7 +382,7 @@ export const it = {
   'quality.nowhere.text': 'Serve un ruolo presso un cliente: lo dà chi ne amministra i permessi.',
   'quality.monitoring.until': 'fino al {day}',
   'quality.monitoring.off': 'Per {tenant} il monitoraggio è spento',
-  'quality.monitoring.off.text': 'Nessuno può essere valutato, e gli agenti non sono nominati, finché un amministratore non indica nel profilo del paese l’accordo o l’autorizzazione che lo consente. Ciò che dicono i clienti resta leggibile.',
+  'quality.monitoring.off.text': 'Nessuna conversazione può essere valutata finché un amministratore non indica nel profilo del paese l’accordo o l’autorizzazione che lo consente. Ciò che dicono i clienti resta leggibile; se usarlo agente per agente, lo dice il vostro accordo.',
   'quality.monitoring.none': 'Con il monitoraggio spento nessun contatto si valuta.',
   'quality.monitoring.country': 'Vai al profilo del paese',
   'quality.invited': 'Invitati a rispondere',
