@@ -40,7 +40,7 @@ public record Answer(int status, String body) {
         return outcome() == Outcome.UNKNOWN
                 || status == 429
                 || status == 401
-                || text("type").endsWith("/in-progress");
+                || text("type").endsWith("/still-working");
     }
 
     @Override
