@@ -33,6 +33,7 @@ function Filled({ place, contactId, form, forms, choose, evaluation, may }: Prop
   const queries = useQueryClient();
   const { answers, put, forget } = useJudgements(contactId, `${form.id}/${form.version}`, evaluation?.answers ?? []);
   const [at, setAt] = useState(0);
+  const now = useRef(0);
   const [sure, setSure] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const key = useRef({ of: '', is: '' });
@@ -63,27 +64,30 @@ function Filled({ place, contactId, form, forms, choose, evaluation, may }: Prop
     if (sure) keep(true);
     else setSure(true);
   };
-  const go = (to: number) => setAt(Math.min(questions.length - 1, Math.max(0, to)));
+  const go = (to: number) => {
+    now.current = Math.min(questions.length - 1, Math.max(0, to));
+    setAt(now.current);
+  };
   useEffect(() => {
     list.current?.querySelectorAll('.question')[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const answer = (value: number | null) => {
-    const question = questions[at];
+    const question = questions[now.current];
     if (!question || !writes) return;
     put({ ...answers.get(question.id), questionId: question.id, value });
     setSure(false);
-    go(at + 1);
+    go(now.current + 1);
   };
   useKeys([
-    { code: 'KeyJ', run: () => go(at + 1) },
-    { code: 'KeyK', run: () => go(at - 1) },
-    { code: 'ArrowDown', run: () => go(at + 1) },
-    { code: 'ArrowUp', run: () => go(at - 1) },
+    { code: 'KeyJ', run: () => go(now.current + 1) },
+    { code: 'KeyK', run: () => go(now.current - 1) },
+    { code: 'ArrowDown', run: () => go(now.current + 1) },
+    { code: 'ArrowUp', run: () => go(now.current - 1) },
     { code: 'Digit0', run: () => answer(null) },
     ...[1, 2, 3, 4, 5].map((digit) => ({
       code: `Digit${digit}`,
       run: () => {
-        const value = SCALES[questions[at]?.scale ?? 'YES_NO'][digit - 1];
+        const value = SCALES[questions[now.current]?.scale ?? 'YES_NO'][digit - 1];
         if (value !== undefined) answer(value);
       },
     })),
@@ -124,7 +128,7 @@ function Filled({ place, contactId, form, forms, choose, evaluation, may }: Prop
                     part={score.parts.get(question.id)}
                     current={writes && here === at}
                     writes={writes}
-                    choose={() => setAt(here)}
+                    choose={() => go(here)}
                     put={(judgement) => {
                       setSure(false);
                       put(judgement);

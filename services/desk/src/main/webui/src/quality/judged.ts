@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Judgement } from '../api/types';
 import { useDesk } from '../session/Desk';
 
@@ -22,8 +22,11 @@ export function useJudgements(contactId: string, form: string, saved: readonly J
     }
     return new Map((kept?.form === form ? kept.answers : saved).map((each) => [each.questionId, each]));
   });
+  // Two keys may come before the page has drawn the first.
+  const latest = useRef(answers);
   const put = (judgement: Judgement) => {
-    const next = new Map(answers).set(judgement.questionId, judgement);
+    const next = new Map(latest.current).set(judgement.questionId, judgement);
+    latest.current = next;
     setAnswers(next);
     drafts.keep(id, JSON.stringify({ form, answers: [...next.values()] } satisfies Kept));
   };

@@ -74,7 +74,9 @@ class FirstPagesIT {
             var page = KeyPage.firstOf(browser, house.suite().site(), "nadia");
             page.isAt("/quality", "Come sono stati serviti");
             page.command("Banca Aurora");
+            assertThat(page.page()).hasURL(Pattern.compile("org=" + BANK));
             page.press("3");
+            assertThat(page.page()).hasURL(Pattern.compile("show=all"));
             assertThat(page.heading("Per Banca Aurora il monitoraggio è spento"))
                     .isVisible();
             page.isWellMade("quality-off");
