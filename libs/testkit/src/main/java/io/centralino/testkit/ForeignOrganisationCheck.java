@@ -1,20 +1,11 @@
 package io.centralino.testkit;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Calls every operation of the running service with what belongs to another organisation, and compares the answer,
@@ -28,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 ///         .verify();
 /// ```
 public final class ForeignOrganisationCheck {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String NOBODY = "nobody-is-this";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, ForeignCase> cases = new LinkedHashMap<>();
     private final Map<String, String> exempt = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
-    private final URI service;
+    private final Door door;
     private final String own;
     private final String other;
     private final String caller;
@@ -45,11 +34,11 @@ public final class ForeignOrganisationCheck {
     /// @param other where the caller holds none, and where what the cases name really exists
     /// @param stranger a token of someone without any grant
     public ForeignOrganisationCheck(String own, String other, String caller, String stranger) {
-        this(URI.create(ConfigProvider.getConfig().getValue("test.url", String.class)), own, other, caller, stranger);
+        this(Door.ofTest(), own, other, caller, stranger);
     }
 
-    ForeignOrganisationCheck(URI service, String own, String other, String caller, String stranger) {
-        this.service = service;
+    ForeignOrganisationCheck(Door door, String own, String other, String caller, String stranger) {
+        this.door = door;
         this.own = own;
         this.other = other;
         this.caller = caller;
@@ -69,7 +58,10 @@ public final class ForeignOrganisationCheck {
     }
 
     public void verify() {
-        var operations = operations();
+        var operations = door.operations();
+        if (operations.isEmpty()) {
+            faults.add("the OpenAPI document has no operation");
+        }
         var known = new TreeSet<>(cases.keySet());
         known.addAll(exempt.keySet());
         known.removeAll(operations);
@@ -127,15 +119,14 @@ public final class ForeignOrganisationCheck {
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(foreign.fill(foreign.body()));
         // What is left unfilled must not stop the call; the fault is told elsewhere.
-        var request = HttpRequest.newBuilder(service.resolve(path.replaceAll("[{}]", "")))
-                .method(operation.substring(0, operation.indexOf(' ')), body);
+        var request = door.at(path.replaceAll("[{}]", "")).method(operation.substring(0, operation.indexOf(' ')), body);
         if (foreign.body() != null) {
             request.header("Content-Type", "application/json");
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        var response = send(request.build());
+        var response = door.send(request.build());
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
@@ -144,37 +135,6 @@ public final class ForeignOrganisationCheck {
 
     private static String path(String operation) {
         return operation.substring(operation.indexOf(' ') + 1);
-    }
-
-    private Set<String> operations() {
-        var document = send(HttpRequest.newBuilder(service.resolve("/q/openapi?format=json"))
-                .build());
-        if (document.statusCode() != 200) {
-            throw new AssertionError("/q/openapi answers " + document.statusCode());
-        }
-        var operations = new TreeSet<String>();
-        for (var path : Json.read(document.body()).path("paths").properties()) {
-            for (var method : path.getValue().properties()) {
-                if (METHODS.contains(method.getKey())) {
-                    operations.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
-                }
-            }
-        }
-        if (operations.isEmpty()) {
-            faults.add("the OpenAPI document has no operation");
-        }
-        return operations;
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(request + " was not answered", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /// What a caller gets to see.

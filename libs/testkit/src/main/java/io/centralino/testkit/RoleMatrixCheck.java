@@ -5,25 +5,18 @@ import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Has every role try every operation of the running service: who is named beside it is not refused, everybody else is.
 ///
@@ -40,8 +33,7 @@ public final class RoleMatrixCheck {
     private static final List<String> ROLES =
             List.of("AGENT", "SUPERVISOR", "QUALITY", "PLANNER", "CLIENT", "ADMIN", OPERATOR);
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI service = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+    private final Door door = Door.ofTest();
     private final Map<String, JavaAnnotation<?>> operations = new TreeMap<>();
     private final Map<String, String> tokens = new HashMap<>();
     private final String organisation;
@@ -84,7 +76,9 @@ public final class RoleMatrixCheck {
                 }
             }
         });
-        unknown().forEach(operation -> faults.add(operation + ": is in the document and in no class"));
+        var unknown = new TreeSet<>(door.operations());
+        unknown.removeAll(operations.keySet());
+        unknown.forEach(operation -> faults.add(operation + ": is in the document and in no class"));
         if (operations.isEmpty() || !faults.isEmpty()) {
             throw new AssertionError("The roles show:\n" + String.join("\n", faults));
         }
@@ -98,26 +92,11 @@ public final class RoleMatrixCheck {
         var body = Set.of("POST", "PUT", "PATCH").contains(words[0])
                 ? BodyPublishers.ofString("{}")
                 : BodyPublishers.noBody();
-        return send(HttpRequest.newBuilder(service.resolve(path))
+        return door.send(door.at(path)
                 .method(words[0], body)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + tokens.get(role))
                 .build());
-    }
-
-    /// What the document has and the classes have not: an operation that nobody has judged.
-    private Set<String> unknown() {
-        var document = Json.read(send(HttpRequest.newBuilder(service.resolve("/q/openapi?format=json"))
-                        .build())
-                .body());
-        var published = new HashSet<String>();
-        for (var path : document.path("paths").properties()) {
-            path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(method -> published.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
-        }
-        published.removeAll(operations.keySet());
-        return published;
     }
 
     private static boolean is(JavaAnnotation<?> allowed, String property) {
@@ -143,16 +122,5 @@ public final class RoleMatrixCheck {
 
     private static String path(JavaAnnotation<?> annotation) {
         return annotation.get("value").map(String::valueOf).orElse("");
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(request + " was not answered", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -122,7 +122,7 @@ class ForeignOrganisationCheckTest {
 
     private ForeignOrganisationCheck check() {
         var address = URI.create("http://localhost:" + server.getAddress().getPort());
-        return new ForeignOrganisationCheck(address, "aurora", "other", "caller", "stranger");
+        return new ForeignOrganisationCheck(new Door(address), "aurora", "other", "caller", "stranger");
     }
 
     private ForeignOrganisationCheck whole() {
