@@ -29,7 +29,7 @@ final class Shift implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String OPEN = "SELECT count(*) FROM contact WHERE state = 'open' AND opened_at >= ?";
     /// Work to break, not a siege: what was broken has to come up again beside it.
-    private static final Duration BETWEEN = Duration.ofMillis(400);
+    private static final Duration BETWEEN = Duration.ofMillis(1_500);
 
     private static final int UNANSWERED = 2;
     private static final long SEED = Long.getLong("seed", 20_261_122L);
