@@ -45,7 +45,8 @@ final class Report {
 
     /// @return whether everybody who came is in the ledger, was answered, and the figures count the same
     boolean print(List<Visit> visits, Instant since) {
-        var from = since.truncatedTo(ChronoUnit.SECONDS).toString();
+        var from = since.truncatedTo(ChronoUnit.SECONDS);
+        var span = "from=%s&to=%s".formatted(from, from.plus(1, ChronoUnit.HOURS));
         var names = names();
         System.out.println();
         System.out.printf(LINE, "tenant", "medium", "queue", "agent", "waited", "handled", "answer", "survey");
@@ -53,28 +54,28 @@ final class Report {
         var all = new ArrayList<Outcome>();
         for (var tenant : Tenant.values()) {
             var came = visits.stream().filter(visit -> visit.tenant() == tenant).count();
-            var outcomes = outcomes(tenant, from, came);
+            var outcomes = outcomes(tenant, span, came);
             outcomes.forEach(outcome -> print(outcome, names));
             all.addAll(outcomes);
-            agrees &= agree(tenant, from, came, outcomes);
+            agrees &= agree(tenant, span, came, outcomes);
         }
         total(visits.size(), all);
         return agrees;
     }
 
     /// Waits until the ledger has heard the end of each: it hears of things a moment later than they happen.
-    private List<Outcome> outcomes(Tenant tenant, String from, long came) {
+    private List<Outcome> outcomes(Tenant tenant, String span, long came) {
         return Await.until(
                 "the ledger of " + tenant.id,
                 PATIENCE,
                 BETWEEN_LOOKS,
-                () -> read(tenant, from),
+                () -> read(tenant, span),
                 all -> all.size() >= came && all.stream().allMatch(Outcome::over));
     }
 
-    private List<Outcome> read(Tenant tenant, String from) {
+    private List<Outcome> read(Tenant tenant, String span) {
         var supervisor = Objects.requireNonNull(supervisors.get(tenant.supervisor));
-        return items(supervisor, "/api/v1/%s/metrics/offered/contacts?from=%s".formatted(tenant.id, from))
+        return items(supervisor, "/api/v1/%s/metrics/offered/contacts?%s".formatted(tenant.id, span))
                 .map(part -> supervisor
                         .get("/api/v1/%s/ledger?contactId=%s"
                                 .formatted(tenant.id, part.path("contactId").asText()))
@@ -99,10 +100,10 @@ final class Report {
                 it.survey());
     }
 
-    private boolean agree(Tenant tenant, String from, long came, List<Outcome> outcomes) {
+    private boolean agree(Tenant tenant, String span, long came, List<Outcome> outcomes) {
         var supervisor = Objects.requireNonNull(supervisors.get(tenant.supervisor));
         var figure = supervisor
-                .get("/api/v1/%s/metrics/offered?from=%s".formatted(tenant.id, from))
+                .get("/api/v1/%s/metrics/offered?%s".formatted(tenant.id, span))
                 .json()
                 .path("numerator")
                 .asLong();
