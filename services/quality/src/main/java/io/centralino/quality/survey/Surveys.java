@@ -41,8 +41,11 @@ class Surveys {
                 OR opened_at IS NOT NULL AND handled_at IS NOT NULL AND customer_id IS NOT NULL)
             """;
 
+    /// A customer may have been asked while they were still another: their contacts know better than their turn.
     private static final String MAY_ASK = """
-            INSERT INTO asked_customer AS a (tenant_id, customer_id, asked_at) VALUES (?, ?, ?)
+            INSERT INTO asked_customer AS a (tenant_id, customer_id, asked_at)
+            SELECT ?, ?::uuid, ?::timestamptz WHERE NOT EXISTS (
+                SELECT 1 FROM survey WHERE customer_id = ?::uuid AND outcome = 'invited' AND decided_at > ?::timestamptz)
             ON CONFLICT (tenant_id, customer_id) DO UPDATE SET asked_at = excluded.asked_at WHERE a.asked_at <= ?
             """;
 
@@ -92,7 +95,7 @@ class Surveys {
 
     /// Takes the customer's turn, unless they were asked after that moment.
     boolean mayAsk(String tenant, UUID customer, Instant now, Instant lately) {
-        return Sql.update(dataSource, MAY_ASK, tenant, customer, time(now), time(lately)) > 0;
+        return Sql.update(dataSource, MAY_ASK, tenant, customer, time(now), customer, time(lately), time(lately)) > 0;
     }
 
     void leaveOut(UUID contact, Outcome why, Instant now) {

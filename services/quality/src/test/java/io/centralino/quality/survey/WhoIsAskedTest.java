@@ -56,6 +56,20 @@ class WhoIsAskedTest {
                 .containsExactlyInAnyOrder("invited", "quiet");
     }
 
+    /// Cases says again whose a contact is when two customers turn out to be one.
+    @Test
+    void isAskedOnceWhereSheWasKnownAsTwo() {
+        var elenaByPhone = UUID.randomUUID();
+        aurora.handled(contact, elenaByPhone).forEach(Topics::say);
+        Tenant.invited(contact);
+        Topics.say(aurora.handled(contact, elena).get(1));
+        var other = UUID.randomUUID();
+
+        aurora.handled(other, elena).forEach(Topics::say);
+
+        assertThat(aurora.outcome(other)).isEqualTo("quiet");
+    }
+
     @Test
     void isNotAskedWhereSamplingLeavesThemOut() {
         var orbita = Tenant.open("teleorbita").asks(0, 0);
