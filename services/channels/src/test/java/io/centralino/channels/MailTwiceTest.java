@@ -7,7 +7,9 @@ import io.centralino.channels.mail.Mails;
 import io.centralino.tenancy.Tenancy;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,20 +63,17 @@ class MailTwiceTest {
         Post.send(
                 mail("anna@example.org", subject, UUID.randomUUID() + "@example.org", "Una."), "aurora@mail.localhost");
         Work.contactAbout(AURORA, subject);
-        var before = count("SELECT count(*) FROM message");
 
-        tenancy.in(AURORA, () -> {
-            entities.createNativeQuery("UPDATE raw SET uid_validity = 7 WHERE uid_validity <> 7")
-                    .executeUpdate();
-            entities.createNativeQuery("UPDATE mailbox_cursor SET uid_validity = 7")
-                    .executeUpdate();
-        });
+        var earlier = numberedBefore();
         Awaitility.await("the mailbox to be looked through again")
-                .until(() -> count("SELECT count(*) FROM raw WHERE state = 'repeated' AND uid_validity <> 7") > 0);
+                .until(() -> !storedSince(earlier, "repeated").isEmpty());
         marker();
 
         assertThat(Work.contactsAbout(AURORA, subject)).hasSize(1);
-        assertThat(count("SELECT count(*) FROM message")).isEqualTo(before + 1);
+        assertThat(storedSince(earlier, "read"))
+                .as("what came anew, by number and size")
+                .hasSize(1);
+        assertThat(storedSince(earlier, "stored")).isEmpty();
     }
 
     @Test
@@ -87,9 +86,29 @@ class MailTwiceTest {
         Awaitility.await().until(() -> Work.contactsAbout(AURORA, subject).size() == 2);
     }
 
-    private long count(String sql) {
+    /// All that was read so far was read under numbers that are no longer those of the mailbox.
+    private long numberedBefore() {
+        var earlier = ThreadLocalRandom.current().nextLong(1, 1_000_000);
+        tenancy.in(AURORA, () -> {
+            entities.createNativeQuery("UPDATE raw SET uid_validity = ?1, uid = uid + ?1 * 1000")
+                    .setParameter(1, earlier)
+                    .executeUpdate();
+            entities.createNativeQuery("UPDATE mailbox_cursor SET uid_validity = ?1")
+                    .setParameter(1, earlier)
+                    .executeUpdate();
+        });
+        return earlier;
+    }
+
+    private List<?> storedSince(long earlier, String state) {
         return tenancy.in(
-                AURORA, () -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
+                AURORA,
+                () -> entities.createNativeQuery(
+                                "SELECT uid || ': ' || size FROM raw WHERE uid_validity <> ?1 AND state = ?2 ORDER BY uid",
+                                String.class)
+                        .setParameter(1, earlier)
+                        .setParameter(2, state)
+                        .getResultList());
     }
 
     /// Mail is taken in order: once this one is there, so is all before it.

@@ -65,8 +65,11 @@ class LeaseTest {
 
         assertThat(paused.reigns()).isFalse();
         assertThat(offers(contact)).isZero();
-        assertThat(successor.round()).isFalse();
-        assertThat(offers(contact)).isOne();
+        // What the deposed one of this application still holds locked is left for the next round.
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            successor.round();
+            return offers(contact) == 1;
+        });
     }
 
     @Test
