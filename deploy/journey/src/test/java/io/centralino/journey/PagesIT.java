@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"tutorials/first-contact.md", "how-to/call-the-api.md"})
+    @ValueSource(strings = {"tutorials/first-contact.md", "how-to/call-the-api.md", "how-to/add-a-channel-account.md"})
     void worksAsItSays(String page, House house) throws Exception {
         var root = Path.of(System.getProperty("centralino.root", "../..")).toAbsolutePath();
         var commands = Commands.of(root.resolve("docs").resolve(page));
@@ -25,7 +25,8 @@ class PagesIT {
                 root,
                 Map.of(
                         "CENTRALINO_URL", house.suite().site(),
-                        "SMTP", Integer.toString(house.suite().mail().smtp())));
+                        "SMTP", Integer.toString(house.suite().mail().smtp()),
+                        "STAND_INS", house.suite().standIns().address()));
 
         assertThat(printed)
                 .isNotEmpty()

@@ -1,5 +1,6 @@
 package io.centralino.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,14 +44,19 @@ final class Door {
         }
     }
 
+    /// The OpenAPI document.
+    JsonNode document() {
+        var answer = send(at("/q/openapi?format=json").build());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("/q/openapi answers " + answer.statusCode());
+        }
+        return Json.read(answer.body());
+    }
+
     /// Every operation of the OpenAPI document, as `GET /api/v1/{org}/queues`.
     Set<String> operations() {
-        var document = send(at("/q/openapi?format=json").build());
-        if (document.statusCode() != 200) {
-            throw new AssertionError("/q/openapi answers " + document.statusCode());
-        }
         var operations = new TreeSet<String>();
-        for (var path : Json.read(document.body()).path("paths").properties()) {
+        for (var path : document().path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey())) {
                     operations.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
