@@ -72,7 +72,7 @@ record Detached(Setup setup) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                Java.classPath(),
                 Main.class.getName()));
         for (var word : words) {
             if (!word.equals("--detach")) {

@@ -39,7 +39,7 @@ public final class LocalStandIns implements AutoCloseable {
         command.add("-Dsun.net.httpserver.idleInterval=300");
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
+                Java.classPath(),
                 StandIns.PROGRAM,
                 Integer.toString(port),
                 settings(folder, site).toString()));

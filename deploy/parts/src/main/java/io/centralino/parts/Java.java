@@ -1,8 +1,10 @@
 package io.centralino.parts;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The Java this process runs on, for its children too, and the flags that make a child start fast.
@@ -18,6 +20,13 @@ public final class Java {
 
     public static String program() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /// What this process runs from, for a child that begins in another folder.
+    public static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public static boolean recording() {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Goes through all that anybody may write, over all operations of the running service: what the service itself decides,
+/// Goes through all that anybody may write, over all operations of the running service: what the service itself
+/// decides,
 /// or the path says, is none of it.
 ///
 /// ```java

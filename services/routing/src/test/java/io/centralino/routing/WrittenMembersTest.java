@@ -13,9 +13,11 @@ class WrittenMembersTest {
 
     @Test
     void areNoneThatTheServiceDecides() {
-        new WrittenMembersCheck("/api/v1/me/presence reason",
+        new WrittenMembersCheck(
+                        "/api/v1/me/presence reason",
                         "/api/v1/{org}/offers/{id}/refusal reason",
                         "/api/v1/{org}/work/{contactId}/release reason",
-                        "/api/v1/{org}/agents/{personId} tenant").verify();
+                        "/api/v1/{org}/agents/{personId} tenant")
+                .verify();
     }
 }

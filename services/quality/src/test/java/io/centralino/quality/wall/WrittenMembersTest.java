@@ -13,7 +13,6 @@ class WrittenMembersTest {
 
     @Test
     void areNoneThatTheServiceDecides() {
-        new WrittenMembersCheck("/api/v1/{org}/evaluation-forms id",
-                        "/api/v1/{org}/evaluation-forms/{id} id").verify();
+        new WrittenMembersCheck("/api/v1/{org}/evaluation-forms id", "/api/v1/{org}/evaluation-forms/{id} id").verify();
     }
 }

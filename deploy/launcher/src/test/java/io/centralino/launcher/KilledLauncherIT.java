@@ -3,7 +3,6 @@ package io.centralino.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.centralino.parts.Folders;
-import io.centralino.parts.Java;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The real program with its real parts, on ports of its own.
-class KilledLauncherTest {
+/// What `scripts/start` starts, with its real parts, on ports of its own.
+class KilledLauncherIT {
 
     static final int OFFSET = 21_000;
 
@@ -78,15 +77,7 @@ class KilledLauncherTest {
     }
 
     private Process launch() throws IOException {
-        return new ProcessBuilder(
-                        Java.program(),
-                        "-Xmx192m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--parts",
-                        "--offset=" + OFFSET)
+        return new ProcessBuilder("scripts/start", "--parts", "--offset=" + OFFSET)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
