@@ -29,7 +29,8 @@ class Broker {
         this.servers = servers;
     }
 
-    /// Waits for all replicas, keeps order over retries, and gives up after two minutes so that a failure is seen.
+    /// Waits for all replicas, keeps order over retries, and gives up after two minutes so that a failure is seen. What
+    /// it is given leaves together, when it is flushed.
     KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(patience(servers), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -42,7 +43,7 @@ class Broker {
                 "max.in.flight.requests.per.connection", 1,
                 "delivery.timeout.ms", 120_000,
                 "max.block.ms", 10_000,
-                "linger.ms", 0);
+                "linger.ms", 1_000);
     }
 
     /// For what is not true any more when it comes late: asks once and gives up within a second.
@@ -69,6 +70,7 @@ class Broker {
                         "enable.auto.commit", "false",
                         "allow.auto.create.topics", "false",
                         "auto.offset.reset", "earliest",
+                        "fetch.max.wait.ms", "2000",
                         "max.poll.records", "1000"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());

@@ -66,7 +66,7 @@ class Relay {
     private final AtomicLong oldestUnsentMillis = new AtomicLong();
     private final Set<String> made = new HashSet<>();
     /// In a rush, each commit by itself would cost a reading, a sending, a marking, and as much again at every reader.
-    private final Pace pace = new Pace(Duration.ofMillis(90), 2);
+    private final Pace pace = new Pace(Duration.ofMillis(150), 2);
 
     private volatile boolean running;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
@@ -130,6 +130,7 @@ class Relay {
         for (var one : unsent) {
             acknowledgements.add(producer().send(one.record()));
         }
+        producer().flush();
         var sent = new ArrayList<Long>(unsent.size());
         for (int i = 0; i < unsent.size(); i++) {
             try {

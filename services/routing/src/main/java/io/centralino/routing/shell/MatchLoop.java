@@ -39,7 +39,7 @@ class MatchLoop {
     private volatile boolean running;
 
     /// In a rush one round decides on what came meanwhile, instead of one round on each.
-    private final Pace pace = new Pace(Duration.ofMillis(60), 2);
+    private final Pace pace = new Pace(Duration.ofMillis(100), 2);
 
     @Inject
     MatchLoop(
