@@ -11,7 +11,7 @@ public record Usage(Duration cpu, long mebibytes) {
 
     static final Usage NONE = new Usage(Duration.ZERO, 0);
 
-    static Usage of(ProcessHandle process) {
+    public static Usage of(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .map(one -> new Usage(one.info().totalCpuDuration().orElse(Duration.ZERO), resident(one.pid())))
                 .reduce(NONE, Usage::plus);

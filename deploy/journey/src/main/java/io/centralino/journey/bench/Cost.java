@@ -2,6 +2,7 @@ package io.centralino.journey.bench;
 
 import io.centralino.journey.house.House;
 import io.centralino.launcher.Suite;
+import io.centralino.launcher.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,9 +47,7 @@ record Cost(Map<String, Double> parts, double driver, double machine) {
     }
 
     static long mebibytes(long pid) {
-        return Stream.concat(Stream.of(pid), descendants(pid))
-                .mapToLong(Cost::resident)
-                .sum();
+        return ProcessHandle.of(pid).map(Usage::of).map(Usage::mebibytes).orElse(0L);
     }
 
     private static double seconds(long pid) {
@@ -82,16 +81,6 @@ record Cost(Map<String, Double> parts, double driver, double machine) {
             busy += i == 4 || i == 5 ? 0 : Long.parseLong(fields[i]);
         }
         return busy / TICKS;
-    }
-
-    private static long resident(long pid) {
-        return read(Path.of("/proc", Long.toString(pid), "status"))
-                        .lines()
-                        .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .findFirst()
-                        .orElse(0)
-                / 1024;
     }
 
     static String read(Path file) {
