@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// when the word is everywhere.
 ///
 /// A state of its own and no fact: nobody has to read all that happens to learn it, and what was said before is known
-/// at
-/// the next start and not said again.
+/// at the next start and not said again.
 @ApplicationScoped
 @IfBuildProperty(name = "centralino.database", stringValue = "true", enableIfMissing = true)
 class Reach implements StateListener {
