@@ -42,7 +42,7 @@ final class JourneyLoad {
     /// @return whether every promise was kept
     boolean run() throws Exception {
         System.out.printf("bench journey %s%n%s%n", load, Machine.now());
-        try (var house = House.start(root, root.resolve(".local/bench"), OFFSET);
+        try (var house = House.startSound(root, root.resolve(".local/bench"), OFFSET);
                 var crew = new Crew(house, "journey", load.seed(), 1)) {
             var floor = new Floor(house, crew);
             var forms = TENANTS.stream()

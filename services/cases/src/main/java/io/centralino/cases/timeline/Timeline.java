@@ -1,57 +1,65 @@
 package io.centralino.cases.timeline;
 
+import io.agroal.api.AgroalDataSource;
 import io.centralino.cases.Place;
 import io.centralino.events.Ids;
+import io.centralino.tenancy.Sql;
 import io.centralino.tenancy.Tenancy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// The timelines of the organisation at hand.
 @ApplicationScoped
 public class Timeline {
 
+    /// Each with its type: of parameters that may be null, the database would else prepare every mixture anew.
+    private static final String ADD = """
+            INSERT INTO timeline_entry (tenant_id, id, customer_id, at, kind, about, conversation_id,
+                contact_id, message_id, case_id, actor, medium, detail, note_id)
+            VALUES (?, ?, CAST(? AS uuid), ?, ?, ?, CAST(? AS uuid), CAST(? AS uuid),
+                CAST(? AS uuid), CAST(? AS uuid), CAST(? AS uuid), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS uuid))
+            ON CONFLICT (tenant_id, kind, about) DO NOTHING
+            """;
+
     private final EntityManager entities;
+    private final AgroalDataSource dataSource;
     private final Tenancy tenancy;
 
-    Timeline(EntityManager entities, Tenancy tenancy) {
+    Timeline(EntityManager entities, AgroalDataSource dataSource, Tenancy tenancy) {
         this.entities = entities;
+        this.dataSource = dataSource;
         this.tenancy = tenancy;
     }
 
     /// Writes an entry down, once.
     public void add(Entry entry) {
-        // Each with its type: of parameters that may be null, the database would else prepare every mixture anew.
-        entities.unwrap(Session.class)
-                .createNativeMutationQuery("""
-                        INSERT INTO timeline_entry (tenant_id, id, customer_id, at, kind, about, conversation_id,
-                            contact_id, message_id, case_id, actor, medium, detail, note_id)
-                        VALUES (?1, ?2, CAST(?3 AS uuid), ?4, ?5, ?6, CAST(?7 AS uuid), CAST(?8 AS uuid),
-                            CAST(?9 AS uuid), CAST(?10 AS uuid), CAST(?11 AS uuid), ?12, ?13, CAST(?14 AS uuid))
-                        ON CONFLICT (tenant_id, kind, about) DO NOTHING
-                        """)
-                .setParameter(1, Objects.requireNonNull(tenancy.current()))
-                .setParameter(2, Ids.next())
-                .setParameter(3, text(entry.customer), String.class)
-                .setParameter(4, entry.at)
-                .setParameter(5, entry.kind)
-                .setParameter(6, entry.about)
-                .setParameter(7, text(entry.conversation), String.class)
-                .setParameter(8, text(entry.contact), String.class)
-                .setParameter(9, text(entry.message), String.class)
-                .setParameter(10, text(entry.matter), String.class)
-                .setParameter(11, text(entry.actor), String.class)
-                .setParameter(12, entry.medium, String.class)
-                .setParameter(13, entry.detail, String.class)
-                .setParameter(14, text(entry.note), String.class)
-                .executeUpdate();
+        // What it points to may have been made a moment ago.
+        entities.flush();
+        Sql.update(
+                dataSource,
+                ADD,
+                Objects.requireNonNull(tenancy.current()),
+                Ids.next(),
+                entry.customer,
+                entry.at.atOffset(ZoneOffset.UTC),
+                entry.kind,
+                entry.about,
+                entry.conversation,
+                entry.contact,
+                entry.message,
+                entry.matter,
+                entry.actor,
+                entry.medium,
+                entry.detail,
+                entry.note);
     }
 
     /// Gives a contact what was heard of it, or of its conversation, before anybody knew whose it was.
@@ -103,10 +111,6 @@ public class Timeline {
                 .getResultStream()
                 .map(Line.class::cast)
                 .toList();
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 
     /// An entry as it is read.

@@ -1,10 +1,13 @@
 package io.centralino.routing.work;
 
+import io.agroal.api.AgroalDataSource;
+import io.centralino.tenancy.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// The work of the organisation at work: a tenant's own, or what a vendor's people hold.
 @ApplicationScoped
 public class Works {
+    private static final String HEARD = """
+            UPDATE work SET heard_sequence = ?,
+                   parked_until = CASE WHEN parked_sequence < ? THEN least(parked_until, ?) ELSE parked_until END
+            WHERE tenant_id = ? AND id = ? AND heard_sequence < ? AND state NOT IN ('handled', 'closed')
+            RETURNING coalesce(parked_sequence < ?, false)
+            """;
+
     private final EntityManager entities;
+    private final AgroalDataSource dataSource;
 
     @Inject
-    Works(EntityManager entities) {
+    Works(EntityManager entities, AgroalDataSource dataSource) {
         this.entities = entities;
+        this.dataSource = dataSource;
     }
 
     public Optional<Work> find(String tenant, UUID contact) {
@@ -39,17 +51,17 @@ public class Works {
     public boolean heard(String tenant, UUID contact, long sequence, Instant now) {
         // The same batch may have brought the contact itself.
         entities.flush();
-        return entities.createNativeQuery("""
-                        UPDATE work SET heard_sequence = ?3, parked_until = CASE WHEN parked_sequence < ?3
-                                   THEN least(parked_until, CAST(?4 AS timestamptz)) ELSE parked_until END
-                        WHERE tenant_id = ?1 AND id = ?2 AND heard_sequence < ?3 AND state NOT IN ('handled', 'closed')
-                        RETURNING coalesce(parked_sequence < ?3, false)
-                        """, Boolean.class)
-                .setParameter(1, tenant)
-                .setParameter(2, contact)
-                .setParameter(3, sequence)
-                .setParameter(4, now)
-                .getResultList()
+        return Sql.list(
+                        dataSource,
+                        HEARD,
+                        row -> row.getBoolean(1),
+                        sequence,
+                        sequence,
+                        now.atOffset(ZoneOffset.UTC),
+                        tenant,
+                        contact,
+                        sequence,
+                        sequence)
                 .contains(true);
     }
 

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @InOrganisation
 class IntervalHistoryResource {
-
+    private static final int MOST = 5_000;
     private static final int MOST_DAYS = 400;
 
     private final History history;
@@ -136,12 +136,14 @@ class IntervalHistoryResource {
         }
     }
 
+    /// @param intervals so many as fit through the door with all their members; a year of half hours comes in four
+    /// parts
     record Wish(
             @NotNull @Pattern(regexp = Asked.SLUG) String queueId,
             @NotNull @Pattern(regexp = Asked.SLUG) String medium,
             int grain,
 
-            @NotNull @Size(min = 1, max = 20_000) List<@NotNull @Valid Item> intervals) {}
+            @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid Item> intervals) {}
 
     /// What another system counted; times in seconds, summed over contacts.
     record Item(

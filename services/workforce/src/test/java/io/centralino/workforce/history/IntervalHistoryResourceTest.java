@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +107,18 @@ class IntervalHistoryResourceTest {
                         .get("/interval-history")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void comesInPartsThatFitThroughTheDoor() {
+        var part = Collections.nCopies(5_001, interval(NINE, 1));
+
+        aurora.bruno()
+                .body(Map.of("queueId", QUEUE, "medium", "chat", "grain", 30, "intervals", part))
+                .post("/interval-history")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid"));
     }
 
     @Test
