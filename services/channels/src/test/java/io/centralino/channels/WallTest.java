@@ -167,7 +167,7 @@ class WallTest {
         contactOf(AURORA);
         contactOf(ORBITA);
         var random = new Random(20261123);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(50)) {
             var looks = IntStream.range(0, 500)
                     .mapToObj(i -> look(i % 2 == 0 ? AURORA : ORBITA, random.nextInt(4) == 0))
                     .toList();

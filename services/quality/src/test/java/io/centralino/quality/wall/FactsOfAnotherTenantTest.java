@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceParts.class)
 class FactsOfAnotherTenantTest {
 
-    final Tenant aurora = Tenant.open("banca-aurora").asks(100, 0);
-    final Tenant orbita = Tenant.open("teleorbita").asks(100, 0);
+    final Tenant aurora = Tenant.open("banca-aurora");
+    final Tenant orbita = Tenant.open("teleorbita");
 
     /// The bank's contact is open; the platform's facts say that it was handled and closed.
     @Test
     void doNotEndTheContactAndAskNobodyOfIt() {
+        aurora.asks(100, 0);
+        orbita.asks(100, 0);
         var contact = UUID.randomUUID();
         var elena = UUID.randomUUID();
         Topics.say(aurora.handled(contact, elena).getFirst());
