@@ -41,7 +41,7 @@ class BadInputTest {
                 "{\"org\": 7, \"text\": ",
                 "[".repeat(10_000),
                 "{\"text\":".repeat(10_000) + "1" + "}".repeat(10_000))) {
-            var answer = as(GIULIA).body(body).post("/api/v1/banca-aurora/notes");
+            var answer = as(GIULIA).body(body.getBytes(StandardCharsets.UTF_8)).post("/api/v1/banca-aurora/notes");
             assertThat(answer.statusCode()).as(start(body)).isEqualTo(400);
             assertThat(answer.contentType()).startsWith("application/problem+json");
             saysNothingOfOurs(answer);

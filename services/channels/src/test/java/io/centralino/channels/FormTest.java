@@ -152,7 +152,8 @@ class FormTest {
     @Test
     void depthAndSizeAreRefusedToo() throws IOException {
         var deep = send(
-                "{\"accountId\": \"api\", \"text\": \"x\", \"from\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}",
+                ("{\"accountId\": \"api\", \"text\": \"x\", \"from\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}")
+                        .getBytes(StandardCharsets.UTF_8),
                 UUID.randomUUID().toString());
         assertThat(deep.statusCode()).isEqualTo(400);
         saysNothingOfUs(deep);

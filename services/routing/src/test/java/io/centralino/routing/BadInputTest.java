@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.centralino.testkit.ServiceParts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +134,9 @@ class BadInputTest {
     }
 
     private void refused(String body, String path) {
-        var answer = House.as(house.supervisor).body(body).put("/api/v1/" + house.tenant + "/" + path);
+        var answer = House.as(house.supervisor)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/" + house.tenant + "/" + path);
         sane(body, answer.statusCode(), answer.asString());
     }
 

@@ -17,6 +17,7 @@ import io.centralino.testkit.States;
 import io.centralino.testkit.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,11 @@ class CaseResourceTest {
     void refusesTenThousandLevels() {
         var deep = "{\"subject\":".repeat(10_000) + "1" + "}".repeat(10_000);
 
-        aurora.giulia().body(deep).patch("/cases/{id}", loan).then().statusCode(400);
+        aurora.giulia()
+                .body(deep.getBytes(StandardCharsets.UTF_8))
+                .patch("/cases/{id}", loan)
+                .then()
+                .statusCode(400);
     }
 
     @Test

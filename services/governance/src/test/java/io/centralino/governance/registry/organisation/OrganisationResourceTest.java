@@ -17,6 +17,7 @@ import io.centralino.testkit.ServiceParts;
 import io.centralino.testkit.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +161,7 @@ class OrganisationResourceTest {
     void refusesANestedBody() {
         var deep = "{\"name\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
         assertThat(operator()
-                        .body(deep)
+                        .body(deep.getBytes(StandardCharsets.UTF_8))
                         .put("/api/v1/banca-storta/organisation")
                         .statusCode())
                 .isEqualTo(400);
