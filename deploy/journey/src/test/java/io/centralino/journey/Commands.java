@@ -48,8 +48,10 @@ record Commands(List<Step> steps) {
             process.destroyForcibly();
             System.out.println(printed + Files.readString(log));
         }
-        return List.of(printed.split(Pattern.quote(END) + "\\n?")).stream()
-                .map(String::strip)
-                .toList();
+        var ended = new ArrayList<>(List.of(printed.split(Pattern.quote(END) + "\\n?", -1)));
+        if (ended.getLast().isEmpty()) {
+            ended.removeLast();
+        }
+        return ended.stream().map(String::strip).toList();
     }
 }
