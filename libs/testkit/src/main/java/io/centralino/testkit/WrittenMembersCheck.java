@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Goes through all that anybody may write, over all operations of the running service: what the service itself
-/// decides,
-/// or the path says, is none of it.
+/// decides, or the path says, is none of it.
 ///
 /// ```java
 /// new WrittenMembersCheck("/api/v1/{org}/cases/{id} status").verify();

@@ -39,8 +39,7 @@ public interface ChannelsConfig {
         boolean tls();
 
         /// Opens mailboxes that have no password of their own. Where it is set, whoever may name a mailbox may read it:
-        /// for a
-        /// demo server only.
+        /// for a demo server only.
         Optional<String> password();
 
         /// Shorter: mail is seen sooner, and the mail server is asked more often.
@@ -48,8 +47,7 @@ public interface ChannelsConfig {
         Duration pollEvery();
 
         /// How long one instance keeps a mailbox, or an answer it is sending, to itself unless it asks again. Longer:
-        /// an
-        /// instance that died is replaced later.
+        /// an instance that died is replaced later.
         @WithDefault("15s")
         Duration lease();
 

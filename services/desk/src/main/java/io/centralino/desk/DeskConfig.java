@@ -17,8 +17,7 @@ public interface DeskConfig {
         Duration patience();
 
         /// Hints that may wait for one reader. More forgives longer pauses, fewer keeps memory; who falls behind is
-        /// closed
-        /// and asks again.
+        /// closed and asks again.
         @WithDefault("256")
         int backlog();
 

@@ -74,8 +74,7 @@ final class Once implements Rule {
     }
 
     /// What the answer to an operation may never change. A message that its agent had not seen when she wrapped up
-    /// moves
-    /// to the contact that follows, so its contact may be another later.
+    /// moves to the contact that follows, so its contact may be another later.
     private static Map<String, String> lasting(Operation operation) {
         if (operation.kind() != Kind.MESSAGE) {
             return operation.ids();

@@ -22,8 +22,7 @@ public record Identity(Kind kind, String value) {
     private static final Pattern VISITOR = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     /// From the strongest: an address is worth more than a browser that came back. A bsuid is what WhatsApp calls
-    /// somebody
-    /// towards one business; a partner's is what it calls its customer, after its account.
+    /// somebody towards one business; a partner's is what it calls its customer, after its account.
     public enum Kind {
         MAIL,
         PHONE,

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 ///
 /// The survivor gets the other's identities, cases, contacts and timeline. An undo gives back exactly what was the
 /// other's at the merge; what came after stays with the survivor, and moves to a case of the survivor's own where it
-/// was
-/// filed in one that goes back.
+/// was filed in one that goes back.
 @ApplicationScoped
 class Merging {
 

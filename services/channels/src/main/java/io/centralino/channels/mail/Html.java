@@ -12,8 +12,7 @@ public final class Html {
             Pattern.compile("^(?:https?://|mailto:|tel:)[^\\s].*", Pattern.CASE_INSENSITIVE);
 
     /// Anything not named here is dropped; `style`, `noscript`, `svg`, `math`, `img`, `base` and `form` stay out on
-    /// purpose,
-    /// and a link must name its scheme, since one that begins with `//` would borrow ours.
+    /// purpose, and a link must name its scheme, since one that begins with `//` would borrow ours.
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p",

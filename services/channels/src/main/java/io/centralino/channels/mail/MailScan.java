@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// Walks once over the lines of a mail and says whether a parser may be let near it.
 ///
 /// Nested and very numerous parts cost parsers time and stack out of proportion to their bytes; this walk costs the
-/// bytes alone,
-/// for it stops at the limits.
+/// bytes alone, for it stops at the limits.
 final class MailScan {
 
     private static final Pattern BOUNDARY =

@@ -14,8 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the provider's word on answers of ours, in whatever order and however often it comes. Each answer left with
-/// our
-/// own id on it, so that a word that comes before the provider's yes, or in place of it, is understood.
+/// our own id on it, so that a word that comes before the provider's yes, or in place of it, is understood.
 @ApplicationScoped
 class Statuses {
 

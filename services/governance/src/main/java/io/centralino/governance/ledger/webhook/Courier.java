@@ -16,8 +16,7 @@ import org.jboss.logging.Logger;
 /// Sends what is due: each subscription on a thread of its own, one delivery after the other.
 ///
 /// Woken when deliveries are committed, and looking once a second for those of other instances and for those whose
-/// pause
-/// is over.
+/// pause is over.
 @ApplicationScoped
 class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);

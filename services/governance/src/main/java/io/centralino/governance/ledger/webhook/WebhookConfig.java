@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "governance.webhooks")
 interface WebhookConfig {
     /// Whether receivers may have private and loopback addresses and be spoken to without TLS: for a local run. On,
-    /// every
-    /// tenant has a door into the installation's own network; off, webhooks leave for the public network only.
+    /// every tenant has a door into the installation's own network; off, webhooks leave for the public network
+    /// only.
     @WithDefault("false")
     boolean privateAddresses();
 
@@ -37,8 +37,7 @@ interface WebhookConfig {
     Duration keep();
 
     /// How many subscriptions one instance serves at the same moment. More use more memory and sockets; with fewer,
-    /// many
-    /// hanging receivers at once could hold up others.
+    /// many hanging receivers at once could hold up others.
     @WithDefault("256")
     int lanes();
 

@@ -14,8 +14,7 @@ import java.util.Optional;
 /// When somebody is there, by the clock on the wall of one time zone.
 ///
 /// Whoever reads that clock and finds it within the hours is let in. So where the clock is set back, hours that begin
-/// in
-/// the repeated hour begin the first time and hours that end in it end the second time; where it is set forward, the
+/// in the repeated hour begin the first time and hours that end in it end the second time; where it is set forward, the
 /// hours it skips do not exist.
 ///
 /// @param weekly the usual hours of each day; a day without is closed
